@@ -1,0 +1,64 @@
+"""What a rule may need before it runs, and the words for its absence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from verifyimg.model.subject import Subject
+
+
+@dataclass(frozen=True, kw_only=True)
+class Need:
+    """One condition on a subject."""
+
+    holds: Callable[[Subject], bool]
+    missing: str
+    """Why a rule that needs it did not run."""
+
+
+NEEDS = {
+    "claimed date": Need(
+        holds=lambda subject: subject.claim.date is not None,
+        missing="no date was claimed",
+    ),
+    "claimed place": Need(
+        holds=lambda subject: subject.claim.place is not None,
+        missing="no place was claimed",
+    ),
+    "a claim": Need(
+        holds=lambda subject: not subject.claim.is_empty,
+        missing="nothing was claimed",
+    ),
+    "camera date": Need(
+        holds=lambda subject: any(
+            clue.clock == "camera" for clue in subject.clues_of("captured", "digitised")
+        ),
+        missing="the file holds no date of the camera's clock",
+    ),
+    "trusted camera date": Need(
+        holds=lambda subject: any(
+            clue.clock == "camera" and clue.trusted for clue in subject.clues_of("captured")
+        ),
+        missing="the file holds no camera date that can be relied on",
+    ),
+    "gps time": Need(
+        holds=lambda subject: any(clue.clock == "gps" for clue in subject.clues_of("captured")),
+        missing="the file holds no GPS time",
+    ),
+    "position": Need(
+        holds=lambda subject: any(True for _ in subject.clues_of("place")),
+        missing="the file holds no position",
+    ),
+    "device": Need(
+        holds=lambda subject: any(True for _ in subject.clues_of("device")),
+        missing="the file names no device",
+    ),
+}
+"""By the name that rules declare in `Rule.needs`."""
+
+
+def missing(subject: Subject, needs: tuple[str, ...]) -> str | None:
+    """Why a rule with these needs cannot run on the subject; None if it can."""
+    absent = (NEEDS[need].missing for need in needs if not NEEDS[need].holds(subject))
+    return next(absent, None)

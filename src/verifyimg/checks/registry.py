@@ -1,0 +1,83 @@
+"""The rule table: a listing of this package. A rule is a file, its name is its identity.
+
+`checks/time/tim010_claimed_date_differs.py` is rule TIM010, `claimed-date-differs`, of the
+family `time`; its docstring is its page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+
+from verifyimg.checks.page import Page, parse_page
+from verifyimg.model.finding import Draft, NotApplicable
+from verifyimg.model.rule import Rule
+from verifyimg.model.subject import Subject
+
+FAMILIES = ("time", "device", "place", "platform", "structure", "set", "claim", "archive", "ai")
+"""The folders of rules, in the order of the rule table; those without rules do not exist yet."""
+
+_FILE = re.compile(r"([a-z]{2,3}\d{3})_([a-z0-9_]+)\.py")
+
+Look = Callable[[Subject], "Sequence[Draft] | NotApplicable"]
+
+
+@dataclass(frozen=True)
+class RegisteredRule:
+    """A rule's identity, known from its file's name alone; the file is imported when needed."""
+
+    code: str
+    name: str
+    family: str
+    module: str
+
+    @cached_property
+    def rule(self) -> Rule:
+        """What its author declared."""
+        rule: Rule = import_module(self.module).RULE
+        return rule
+
+    @cached_property
+    def look(self) -> Look:
+        """The function that looks at a subject."""
+        look: Look = import_module(self.module).look
+        return look
+
+    @cached_property
+    def page(self) -> Page:
+        """Its documentation, from the file's docstring."""
+        return parse_page(import_module(self.module).__doc__ or "")
+
+
+def rules() -> tuple[RegisteredRule, ...]:
+    """Every rule of the package, by family and code; nothing is imported for it."""
+    return tuple(rule for family in FAMILIES for rule in _rules_of(family))
+
+
+def find(code: str) -> RegisteredRule | None:
+    """The rule of that code or name, in any case, with or without the catalogue's hyphen."""
+    wanted = code.strip().casefold()
+    return next(
+        (
+            rule
+            for rule in rules()
+            if wanted in (rule.code.casefold(), rule.name, f"{rule.code[:3]}-{rule.code[3:]}".casefold())
+        ),
+        None,
+    )
+
+
+def _rules_of(family: str) -> Iterator[RegisteredRule]:
+    folder = Path(__file__).parent / family
+    for match in map(_FILE.fullmatch, sorted(path.name for path in folder.glob("*.py"))):
+        if match:
+            yield RegisteredRule(
+                code=match[1].upper(),
+                name=match[2].replace("_", "-"),
+                family=family,
+                module=f"{__package__}.{family}.{match[0][:-3]}",
+            )

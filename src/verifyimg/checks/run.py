@@ -1,0 +1,70 @@
+"""Runs the rules over a subject and stamps what they say with who said it."""
+
+from __future__ import annotations
+
+from verifyimg.checks.needs import missing
+from verifyimg.checks.registry import RegisteredRule, rules
+from verifyimg.contain import attempt
+from verifyimg.model.finding import Draft, Finding, NotApplicable, Outcome
+from verifyimg.model.problem import Problem
+from verifyimg.model.subject import Subject
+from verifyimg.model.tag import Tag
+from verifyimg.model.words import SEVERITIES
+
+
+def run_checks(subject: Subject) -> tuple[tuple[Finding, ...], tuple[Outcome, ...]]:
+    """Every file rule's findings, most severe first, and its outcome, by code."""
+    findings: list[Finding] = []
+    outcomes: list[Outcome] = []
+    for registered in rules():
+        if registered.rule.scope == "file":
+            found, outcome = run_check(registered, subject)
+            findings += found
+            outcomes.append(outcome)
+    findings.sort(key=lambda finding: (-SEVERITIES.index(finding.severity), finding.code))
+    return tuple(findings), tuple(sorted(outcomes, key=lambda outcome: outcome.code))
+
+
+def run_check(
+    registered: RegisteredRule, subject: Subject
+) -> tuple[tuple[Finding, ...], Outcome]:
+    """One rule's findings and its outcome; a rule that dies has failed and says so."""
+    lack = missing(subject, registered.rule.needs)
+    if lack is not None:
+        return (), _outcome(registered, "not_applicable", lack)
+    drafts = attempt(registered.code, lambda: registered.look(subject))
+    if isinstance(drafts, Problem):
+        return (), _outcome(registered, "failed", drafts.message)
+    if isinstance(drafts, NotApplicable):
+        return (), _outcome(registered, "not_applicable", drafts.reason)
+    findings = tuple(_stamped(registered, draft) for draft in drafts)
+    if findings:
+        return findings, _outcome(registered, "found", findings[0].message)
+    return (), _outcome(registered, "clear", "looked, nothing to report")
+
+
+def _stamped(registered: RegisteredRule, draft: Draft) -> Finding:
+    rule, page = registered.rule, registered.page
+    return Finding(
+        code=registered.code,
+        name=registered.name,
+        family=registered.family,
+        severity=draft.severity or rule.severity,
+        strength=draft.strength,
+        against=rule.against,
+        aspect=rule.aspect,
+        message=draft.message,
+        clues=draft.clues,
+        evidence=_evidence(draft),
+        innocent=draft.innocent + page.points("Innocent explanations"),
+        next=draft.next + page.points("Next steps"),
+    )
+
+
+def _evidence(draft: Draft) -> tuple[Tag, ...]:
+    tags = [tag for clue in draft.clues for tag in clue.tags]
+    return tuple(dict.fromkeys((*tags, *draft.tags)))
+
+
+def _outcome(registered: RegisteredRule, word: str, reason: str) -> Outcome:
+    return Outcome(code=registered.code, outcome=word, reason=reason)  # type: ignore[arg-type]

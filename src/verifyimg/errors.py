@@ -1,0 +1,83 @@
+"""Every error that a user can meet: the docstring is the message, the attribute the exit code.
+
+A message says what happened, to which file, and what to do; lower case, one line.
+"""
+
+from __future__ import annotations
+
+from verifyimg.clean import one_line
+
+EXIT_OK = 0
+EXIT_FOUND = 1
+EXIT_USAGE = 2
+EXIT_NOT_EXAMINED = 3
+EXIT_BUG = 4
+EXIT_INTERRUPTED = 130
+EXIT_PIPE_CLOSED = 141
+
+
+class VerifyimgError(Exception):
+    """{detail}"""
+
+    exit_code = EXIT_BUG
+
+    def __init__(self, **parts: object) -> None:
+        """`parts` fill the places in the class's docstring, made safe for one line."""
+        clean = {name: one_line(str(part)) for name, part in parts.items()}
+        super().__init__((type(self).__doc__ or "").format(**clean))
+
+
+class InputError(VerifyimgError):
+    """{path}: {detail}"""
+
+    exit_code = EXIT_NOT_EXAMINED
+
+
+class MissingFile(InputError):
+    """{path}: no such file; check the spelling, and quote a name that holds spaces"""
+
+
+class NotAFile(InputError):
+    """{path}: not a regular file ({what}); name a file or a folder"""
+
+
+class EmptyFile(InputError):
+    """{path}: the file is empty (0 bytes); fetch it again"""
+
+
+class Unreadable(InputError):
+    """{path}: cannot be read ({reason}); check its permissions"""
+
+
+class TooLarge(InputError):
+    """{path}: {size} bytes is more than the limit of {limit}; cut it or examine it elsewhere"""
+
+
+class UsageError(VerifyimgError):
+    """{detail}"""
+
+    exit_code = EXIT_USAGE
+
+
+class NotBuilt(UsageError):
+    """{what} is not built yet in this version; leave it out"""
+
+
+class ClaimUnreadable(UsageError):
+    """{option} "{text}": {reason}; {advice}"""
+
+
+class ClaimsFileError(UsageError):
+    """{path}, line {line}: {reason}; {advice}"""
+
+
+class ClaimsFileUnreadable(UsageError):
+    """{path}: the claims file {reason}; {advice}"""
+
+
+class OutputUnwritable(UsageError):
+    """{path}: cannot write the report there ({reason}); choose another --output"""
+
+
+class UnknownRule(UsageError):
+    """{code}: no such rule; `verifyimg rules` lists them{hint}"""

@@ -1,0 +1,52 @@
+"""Every number that stops us, in one place (DESIGN.md, section 6).
+
+Budgets are counted in bytes, reads and items wherever possible: those are the same on every
+machine, seconds are not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Limits:
+    """What a file may cost us before we stop reading it."""
+
+    file_bytes: int = 4 << 30
+    """The largest file that is opened."""
+    stdin_bytes: int = 512 << 20
+    """The most that is taken from standard input, which cannot be read twice."""
+    segments: int = 5_000
+    """Marker segments of one JPEG; honest files have under 300."""
+    fill_bytes: int = 64 << 10
+    """Bytes skipped in search of the next JPEG marker before the structure counts as broken."""
+    block_bytes: int = 16 << 20
+    """The most of one metadata block that is read into memory."""
+    blocks: int = 2_000
+    """Blocks examined in one file."""
+    ifds: int = 64
+    """Image file directories of one EXIF block."""
+    ifd_entries: int = 2_000
+    """Entries of one directory; the rest is refused."""
+    tags: int = 20_000
+    """Tags of one file."""
+    value_items: int = 65_536
+    """Items of one tag that are decoded; more is cut."""
+    raw_bytes: int = 1_024
+    """How much of a stored value a tag keeps as `raw`."""
+    text_characters: int = 4_096
+    """How much of a text a tag keeps as `value` and `text`; the rest is counted."""
+    exifread_reads: int = 200_000
+    """Calls of `read` by exifread on one block; honest files need under 75,000, the known
+    endless loops all pass this figure (shared measurements, model-codebases 1.7)."""
+    exifread_bytes: int = 64 << 20
+    """Bytes that exifread may read from one block, counted over all its reads."""
+    exifread_log_lines: int = 20
+    """Lines of exifread's own log that are kept as problems."""
+    claims_bytes: int = 64 << 20
+    """The largest claims file."""
+    claims_rows: int = 1_000_000
+
+
+DEFAULT = Limits()

@@ -1,0 +1,71 @@
+"""Claims: what somebody asserts about a picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from verifyimg.model.place import Position
+from verifyimg.model.window import Window
+
+Precision = Literal["year", "month", "day", "minute", "second"]
+Setting = Literal["outdoor", "indoor"]
+
+ASSUMED_RADIUS_KM = 10.0
+"""The radius of a claimed place that names none."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimedDate:
+    """A claimed time: from the first to the last second that the words allow."""
+
+    text: str
+    """As it was given."""
+    start: datetime
+    """The first second, naive, on the claim's own clock."""
+    end: datetime
+    """The last second, naive, on the claim's own clock."""
+    precision: Precision
+    """Of the coarser end."""
+    window: Window
+    """In UTC; without a zone every zone is possible."""
+
+    @property
+    def to_the_day(self) -> bool:
+        """Whether it names days (or longer), not a time of day."""
+        return self.precision in ("year", "month", "day")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimedPlace:
+    """A claimed place: a point and a radius."""
+
+    text: str
+    """As it was given."""
+    position: Position
+    radius_km: float
+    radius_given: bool
+    """False where the radius is the assumed one."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Claim:
+    """Everything asserted about one picture; what is None was not claimed."""
+
+    date: ClaimedDate | None = None
+    published_at: ClaimedDate | None = None
+    place: ClaimedPlace | None = None
+    device: str | None = None
+    credit: str | None = None
+    original: bool | None = None
+    setting: Setting | None = None
+    source_url: str | None = None
+    caption: str | None = None
+    notes: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing that can be tested is claimed."""
+        tested = (self.date, self.published_at, self.place, self.device, self.credit, self.setting)
+        return all(part is None for part in tested) and not self.original

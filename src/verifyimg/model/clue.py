@@ -1,0 +1,92 @@
+"""Clues: tags, matches and facts, interpreted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from verifyimg.model.place import Position
+from verifyimg.model.tag import Tag
+from verifyimg.model.window import Window
+from verifyimg.model.words import Strength
+
+Meaning = Literal[
+    "captured",
+    "digitised",
+    "edited",
+    "written",
+    "sent",
+    "published",
+    "stated",
+    "not_before",
+    "not_after",
+    "place",
+    "device",
+    "software",
+    "platform",
+    "generator",
+    "credit",
+    "caption",
+]
+About = Literal["scene", "file"]
+Clock = Literal[
+    "camera", "gps", "network", "server", "archive", "signature", "knowledge", "typed"
+]
+Storage = Literal[
+    "exif_text", "maker_note", "trailer", "file_name", "xmp", "iptc", "container", "knowledge"
+]
+DoubtKind = Literal[
+    "invalid",
+    "default_clock",
+    "firmware_constant",
+    "before_device",
+    "future",
+    "gps_differs",
+    "gps_epoch",
+    "no_fix",
+    "low_confidence",
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Doubt:
+    """A reason why a clue cannot be relied on."""
+
+    kind: DoubtKind
+    text: str
+    """The reason in words, to stand behind "because"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Clue:
+    """What one or more tags mean, how far that can be trusted, and why."""
+
+    meaning: Meaning
+    about: About
+    """The scene in front of the lens, or this file."""
+    clock: Clock | None
+    """Whose time it is; two clues agree only as far as their clocks differ."""
+    storage: Storage
+    text: str
+    """The value in words."""
+    strength: Strength
+    """How well founded it is while nothing speaks against it."""
+    window: Window | None = None
+    """When, for a clue of time; a bound is open towards the far past or future."""
+    position: Position | None = None
+    """Where, for a clue of place."""
+    doubts: tuple[Doubt, ...] = ()
+    """Why it cannot be used; empty when it can."""
+    tags: tuple[Tag, ...] = ()
+    """What it rests on."""
+    note: str = ""
+    """What the interpretation assumed: a margin, a missing zone, a missing reference."""
+
+    @property
+    def trusted(self) -> bool:
+        """Whether nothing forbids to use it."""
+        return not self.doubts
+
+    def doubt(self, kind: DoubtKind) -> Doubt | None:
+        """The doubt of that kind, if there is one."""
+        return next((doubt for doubt in self.doubts if doubt.kind == kind), None)

@@ -1,0 +1,28 @@
+"""Comparisons: how one clue stands to the claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+
+from verifyimg.model.clue import Clue
+
+Relation = Literal["fits", "zone_only", "near", "outside"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """One clue of time held against the claimed date.
+
+    `fits`: inside, on the plainest reading. `zone_only`: inside only if the clock was set to
+    another zone. `near`: a claim to the day is missed by less than 36 hours. `outside`: no
+    reading fits.
+    """
+
+    clue: Clue
+    relation: Relation
+    gap: timedelta
+    """From the claim to the clue on the reading that comes nearest; negative when earlier."""
+    reading: str
+    """Which reading that was, in words."""

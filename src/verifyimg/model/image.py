@@ -1,0 +1,49 @@
+"""What is known of an image file as a file, and of how it was handled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+HandlingState = Literal["camera_direct", "resaved", "unknown"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ImageFile:
+    """The file; what could not be learnt is None."""
+
+    path: str
+    """As it was given; bytes that are not UTF-8 are surrogates."""
+    size_bytes: int | None = None
+    sha256: str | None = None
+    """In lower-case hexadecimal."""
+    pixel_sha256: str | None = None
+    format: str | None = None
+    """`JPEG` and the like, by content."""
+    mime: str | None = None
+    width: int | None = None
+    """In pixels, as coded, before any rotation."""
+    height: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Preview:
+    """A picture inside the picture."""
+
+    kind: str
+    """`thumbnail` and the like."""
+    block: str
+    offset: int
+    length: int
+    mime: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handling:
+    """Whether the file looks as the camera wrote it, as far as the file shows."""
+
+    state: HandlingState
+    reasons: tuple[str, ...]
+    """In words; the traces of re-saving, or what speaks for a file straight from a camera."""
+    maker_note: bool
+    """Whether the maker's own block is in place."""

@@ -1,0 +1,27 @@
+"""Verdicts: the answer to the claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifyimg.model.words import Aspect, Ruling, Strength
+
+
+@dataclass(frozen=True, kw_only=True)
+class AspectVerdict:
+    """The answer to one part of the claim."""
+
+    ruling: Ruling
+    strength: Strength
+    sentence: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Verdict:
+    """The answer: per aspect, and the worst of them."""
+
+    overall: Ruling
+    strength: Strength
+    sentence: str
+    aspects: dict[Aspect, AspectVerdict]
+    """All four, in the order of `ASPECTS`."""

@@ -1,0 +1,106 @@
+"""Dates, gaps and distances in the words that findings, verdicts and reports share.
+
+English, unambiguous to readers of any habit: `17 May 2020 14:03`, never `05/17/20`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from verifyimg.model.claim import ClaimedDate
+from verifyimg.model.clue import Clue
+
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+DAYS_A_YEAR = 365.2425
+DAYS_A_MONTH = DAYS_A_YEAR / 12
+
+
+def day(moment: datetime) -> str:
+    """`17 May 2020`."""
+    return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+
+
+def minute(moment: datetime) -> str:
+    """`17 May 2020 14:03`."""
+    return f"{day(moment)} {moment:%H:%M}"
+
+
+def reading(clue: Clue) -> str:
+    """The clock reading of a clue of time with what is known of its zone.
+
+    `17 May 2020 14:03 (no zone)`, `17 May 2020 14:03 +05:00`.
+    """
+    window = clue.window
+    if window is None or window.local is None:
+        return clue.text
+    zone = window.zone if window.has_zone else "(no zone)"
+    return f"{minute(window.local)} {zone}"
+
+
+def claimed(date: ClaimedDate) -> str:
+    """The claimed time: `6 September 2023`, `29 August to 6 September 2023`, `September 2023`."""
+    start, end = date.start, date.end
+    if date.precision == "year":
+        return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
+    if date.precision == "month":
+        return _joined(f"{_month(start)}", f"{_month(end)}", start, end)
+    if date.precision == "day":
+        return _joined(day(start), day(end), start, end)
+    zone = f" {date.window.zone}" if date.window.has_zone else ""
+    if end - start < timedelta(minutes=1):
+        return minute(start) + zone
+    return f"{minute(start)} to {minute(end)}{zone}"
+
+
+def gap(distance: timedelta) -> str:
+    """The size of a gap without its direction: `3 years 3 months`, `9 days`, `14 hours`."""
+    days = abs(distance) / timedelta(days=1)
+    if days >= DAYS_A_YEAR:
+        years, months = divmod(int(days / DAYS_A_MONTH), 12)
+        return count(years, "year") + (f" {count(months, 'month')}" if months else "")
+    if days >= 2 * DAYS_A_MONTH:
+        return count(int(days / DAYS_A_MONTH), "month")
+    if days >= 2:
+        return count(int(days), "day")
+    hours, rest = divmod(abs(distance), timedelta(hours=1))
+    if hours >= 2:
+        return count(int(hours), "hour")
+    minutes = int(abs(distance) / timedelta(minutes=1))
+    return count(minutes, "minute") if minutes >= 2 else count(int(abs(distance).total_seconds()), "second")
+
+
+def direction(distance: timedelta) -> str:
+    """`before` for a negative gap, `after` for a positive one."""
+    return "before" if distance < timedelta(0) else "after"
+
+
+def count(number: int, noun: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def kilometres(distance: float) -> str:
+    """`300 m`, `12.4 km`, `2,013 km`."""
+    if distance < 1:
+        return f"{distance * 1000:.0f} m"
+    return f"{distance:.1f} km" if distance < 100 else f"{distance:,.0f} km"
+
+
+def listed(parts: tuple[str, ...] | list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _month(moment: datetime) -> str:
+    return f"{MONTHS[moment.month - 1]} {moment.year}"
+
+
+def _joined(first: str, last: str, start: datetime, end: datetime) -> str:
+    if first == last:
+        return first
+    return f"{first.removesuffix(f' {start.year}') if start.year == end.year else first} to {last}"
