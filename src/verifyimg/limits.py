@@ -29,6 +29,8 @@ class Limits:
     """Image file directories of one EXIF block."""
     ifd_entries: int = 2_000
     """Entries of one directory; the rest is refused."""
+    ifd_flaws: int = 8
+    """Broken entries after which a directory counts as no directory."""
     tags: int = 20_000
     """Tags of one file."""
     value_items: int = 65_536

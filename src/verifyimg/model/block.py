@@ -57,6 +57,25 @@ class Block:
         """The payload's length in bytes, over all extents."""
         return sum(extent.length for extent in self.extents)
 
+    def file_offset(self, position: int) -> int:
+        """Where byte `position` of the joined payload stands in the file."""
+        for extent in self.extents:
+            if position < extent.length:
+                return extent.offset + position
+            position -= extent.length
+        return self.extents[-1].end + position if self.extents else position
+
+    def part(self, position: int, length: int) -> tuple[Extent, ...]:
+        """The extents in the file of `length` payload bytes from `position`."""
+        parts = []
+        for extent in self.extents:
+            if position < extent.length and length > 0:
+                taken = min(extent.length - position, length)
+                parts.append(Extent(offset=extent.offset + position, length=taken))
+                length -= taken
+            position = max(0, position - extent.length)
+        return tuple(parts)
+
     def read(self, limit: int) -> bytes:
         """At most `limit` bytes of the payload, its extents joined."""
         parts, left = [], limit

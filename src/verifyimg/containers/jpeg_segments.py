@@ -1,0 +1,89 @@
+"""The segments of a JPEG and what each one holds, told from its marker and first bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifyimg.model.block import Block, ByteSource, Extent
+
+SOI, EOI, SOS = 0xD8, 0xD9, 0xDA
+BARE = frozenset({0x01, SOI, EOI, *range(0xD0, 0xD8)})
+"""Markers without a length: TEM, SOI, EOI, RST0-7 (T.81, B.1.1.3)."""
+
+SOF = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
+"""Start of frame; C4, C8 and CC are other things (T.81, table B.1)."""
+
+_NAMES = {0xC4: "DHT", 0xCC: "DAC", 0xDB: "DQT", 0xDC: "DNL", 0xDD: "DRI", 0xDA: "SOS", 0xFE: "COM"}
+
+_IDENTIFIERS: tuple[tuple[int, bytes, str, int], ...] = (
+    (0xE0, b"JFIF\0", "JFIF", 5),
+    (0xE0, b"JFXX\0", "JFXX", 5),
+    (0xE1, b"Exif\0", "EXIF", 6),
+    (0xE1, b"http://ns.adobe.com/xap/1.0/\0", "XMP", 29),
+    (0xE1, b"http://ns.adobe.com/xmp/extension/\0", "extended XMP", 35),
+    (0xE2, b"ICC_PROFILE\0", "ICC", 14),
+    (0xE2, b"MPF\0", "MPF", 4),
+    (0xEB, b"JP", "JUMBF", 0),
+    (0xEC, b"Ducky", "Ducky", 5),
+    (0xED, b"Photoshop 3.0\0", "Photoshop", 14),
+    (0xEE, b"Adobe", "Adobe", 5),
+)
+"""Marker, first bytes of the payload, kind, and how many bytes of header to skip."""
+
+_LONGEST = max(len(start) for _, start, _, _ in _IDENTIFIERS)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Segment:
+    """A marker and its payload, by offsets in the file."""
+
+    marker: int
+    offset: int
+    payload: int
+    length: int
+
+    @property
+    def end(self) -> int:
+        """The offset just behind it."""
+        return self.payload + self.length
+
+    @property
+    def label(self) -> str:
+        """`APP1`, `SOF0`, `DQT` …"""
+        if 0xE0 <= self.marker <= 0xEF:
+            return f"APP{self.marker - 0xE0}"
+        if self.marker in SOF:
+            return f"SOF{self.marker - 0xC0}"
+        return _NAMES.get(self.marker, f"marker {self.marker:02X}")
+
+
+def block_of(segment: Segment, source: ByteSource) -> Block:
+    """The segment as a Block of the kind that its first bytes tell, without its header."""
+    kind, skip = _kind(segment, source)
+    skip = min(skip, segment.length)
+    extent = Extent(offset=segment.payload + skip, length=segment.length - skip)
+    return Block(kind=kind, label=segment.label, extents=(extent,), source=source)
+
+
+def continues(first: Block, second: Block) -> bool:
+    """Whether an Exif segment only goes on where the one before it was full.
+
+    Writers of blocks over 64 KiB repeat the identifier without a new TIFF header.
+    """
+    if not first.kind == second.kind == "EXIF":
+        return False
+    last = first.extents[-1]
+    near = second.offset - last.end <= 16
+    return near and second.read(4)[:4] not in (b"II*\0", b"MM\0*")
+
+
+def _kind(segment: Segment, source: ByteSource) -> tuple[str, int]:
+    if segment.marker in SOF:
+        return "frame", 0
+    if segment.marker == 0xFE:
+        return "comment", 0
+    start = source.read_at(segment.payload, min(_LONGEST, segment.length))
+    for marker, identifier, kind, skip in _IDENTIFIERS:
+        if marker == segment.marker and start.startswith(identifier):
+            return kind, skip
+    return ("APP" if 0xE0 <= segment.marker <= 0xEF else segment.label), 0

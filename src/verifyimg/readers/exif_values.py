@@ -1,0 +1,183 @@
+"""EXIF values: as stored, as ExifTool's `-n` gives them, and for people.
+
+Specification: CIPA DC-008-2023, 4.6.2 (types), 4.6.5 to 4.6.8 (meanings).
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from verifyimg.limits import Limits
+from verifyimg.model.tag import Value
+from verifyimg.readers.ifd import ASCII, RATIONALS, UNDEFINED, UTF8, Entry, Tiff, numbers, rationals
+from verifyimg.readers.text import decoded, limited
+
+BINARY_ITEMS = 500
+"""From how many characters of numbers or bytes on a value counts as binary data."""
+
+_PLAIN_UNDEFINED = frozenset(
+    {"ExifVersion", "FlashpixVersion", "InteropVersion", "GPSVersionID"}
+)
+_CODED_TEXT = frozenset({"UserComment", "GPSProcessingMethod", "GPSAreaInformation"})
+_WINDOWS_TEXT = frozenset({"XPTitle", "XPComment", "XPAuthor", "XPKeywords", "XPSubject"})
+_DEGREES = frozenset({"GPSLatitude", "GPSLongitude", "GPSDestLatitude", "GPSDestLongitude"})
+_TRIMMED = frozenset(
+    {"Make", "Model", "Software", "Artist", "SubSecTime", "SubSecTimeOriginal",
+     "SubSecTimeDigitized", "Copyright"}
+)  # fmt: skip
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decoded:
+    """One value in its three forms."""
+
+    raw: str
+    value: Value
+    text: str
+
+
+def decode(tiff: Tiff, entry: Entry, name: str, limits: Limits) -> Decoded:
+    """The value of an entry; a value of any type and length gives some answer."""
+    if name in _CODED_TEXT:
+        return _text(_coded_text(entry.data, tiff.order), entry, limits)
+    if name in _WINDOWS_TEXT:
+        return _text(_cut(entry.data.decode("utf-16-le", "replace")), entry, limits)
+    if entry.type in (ASCII, UTF8):
+        return _ascii(entry, name, limits)
+    if entry.type == UNDEFINED:
+        return _undefined(entry, name, limits)
+    if entry.type in RATIONALS:
+        return _rational(tiff, entry, name, limits)
+    return _numeric(numbers(tiff, entry, limits), limits)
+
+
+def ratio(numerator: int, denominator: int) -> Value:
+    """The quotient, to ten significant digits as ExifTool has it; `inf` or `undef` without one."""
+    if denominator == 0:
+        return "inf" if numerator else "undef"
+    return _whole(float(f"{numerator / denominator:.10g}"))
+
+
+def _ascii(entry: Entry, name: str, limits: Limits) -> Decoded:
+    text = decoded(entry.data)
+    if name == "Copyright":  # photographer and editor, each ended by NUL (4.6.4)
+        value = "\n".join(part for part in text.rstrip("\0").split("\0") if part.strip())
+    else:
+        value = text.partition("\0")[0]
+    if name in _TRIMMED:
+        value = value.rstrip()
+    cut = limited(value, limits)
+    return Decoded(raw=text.rstrip("\0")[: limits.raw_bytes], value=cut, text=cut)
+
+
+def _undefined(entry: Entry, name: str, limits: Limits) -> Decoded:
+    if name in _PLAIN_UNDEFINED:
+        return _text(_cut(decoded(entry.data)), entry, limits)
+    if name == "ComponentsConfiguration" or entry.count == 1:
+        return _numeric(tuple(entry.data), limits)
+    return _binary(entry.data, limits)
+
+
+def _rational(tiff: Tiff, entry: Entry, name: str, limits: Limits) -> Decoded:
+    pairs = rationals(tiff, entry, limits)
+    raw = " ".join(f"{above}/{below}" for above, below in pairs)
+    quotients = [ratio(above, below) for above, below in pairs]
+    convert = _CONVERSIONS.get(name)
+    value = convert(quotients) if convert else _spaced(quotients)
+    return Decoded(raw=raw[: limits.raw_bytes], value=_short(value, limits), text=str(value))
+
+
+def _numeric(items: tuple[int | float, ...], limits: Limits) -> Decoded:
+    value = _short(_spaced([_whole(item) for item in items]), limits)
+    raw = " ".join(str(item) for item in items[: limits.raw_bytes])
+    return Decoded(raw=raw[: limits.raw_bytes], value=value, text=str(value))
+
+
+def _binary(data: bytes, limits: Limits) -> Decoded:
+    raw = b64encode(data[: limits.raw_bytes]).decode("ascii")[: limits.raw_bytes]
+    words = f"({len(data):,} bytes of binary data)"
+    return Decoded(raw=raw, value=words, text=words)
+
+
+def _text(text: str, entry: Entry, limits: Limits) -> Decoded:
+    cut = limited(text, limits)
+    raw = b64encode(entry.data[: limits.raw_bytes]).decode("ascii")[: limits.raw_bytes]
+    return Decoded(raw=raw if entry.type == UNDEFINED else cut[: limits.raw_bytes], value=cut, text=cut)
+
+
+def _coded_text(data: bytes, order: str) -> str:
+    """Text behind an eight-byte character code (4.6.5, UserComment)."""
+    code, body = data[:8], data[8:]
+    if code == b"UNICODE\0":
+        if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
+            return _cut(body.decode("utf-16", "replace"))
+        return _cut(body.decode("utf-16-le" if order == "<" else "utf-16-be", "replace"))
+    if code == b"JIS\0\0\0\0\0":
+        return _cut(body.decode("iso2022_jp", "replace"))
+    if code in (b"ASCII\0\0\0", b"\0" * 8):
+        return _cut(decoded(body)).rstrip()
+    return _cut(decoded(data)).rstrip()
+
+
+def _cut(text: str) -> str:
+    return text.partition("\0")[0]
+
+
+def _degrees(parts: list[Value]) -> Value:
+    """Degrees, minutes and seconds as degrees; empty where a part is no number (n/0)."""
+    numeric = [part for part in parts if isinstance(part, int | float)]
+    if not parts or len(numeric) != len(parts):
+        return ""
+    padded = [*numeric, 0, 0][:3]
+    return _whole(float(f"{padded[0] + padded[1] / 60 + padded[2] / 3600:.15g}"))
+
+
+def _time(parts: list[Value]) -> Value:
+    """`HH:MM:SS` with the fraction that was stored; a part that is no number (n/0) counts as 0."""
+    numeric = [part if isinstance(part, int | float) else 0 for part in (*parts, 0, 0, 0)[:3]]
+    seconds = numeric[0] * 3600 + numeric[1] * 60 + numeric[2]
+    hours, rest = divmod(seconds, 3600)
+    minutes, last = divmod(rest, 60)
+    shown = f"{last:09.6f}".rstrip("0").rstrip(".")
+    return f"{int(hours):02d}:{int(minutes):02d}:{shown:0>2}"
+
+
+def _exposure(parts: list[Value]) -> Value:
+    """An APEX time value in seconds: 2 to the power of its negative."""
+    first = parts[0] if parts else None
+    if not isinstance(first, int | float) or abs(first) >= 100:
+        return 0
+    return _whole(float(f"{2.0 ** -first:.15g}"))
+
+
+def _aperture(parts: list[Value]) -> Value:
+    """An APEX aperture value as an f-number: 2 to the power of its half."""
+    first = parts[0] if parts else None
+    if not isinstance(first, int | float) or abs(first) >= 200:
+        return _spaced(parts)
+    return _whole(float(f"{2.0 ** (first / 2):.15g}"))
+
+
+_CONVERSIONS: dict[str, Callable[[list[Value]], Value]] = {
+    **dict.fromkeys(_DEGREES, _degrees),
+    "GPSTimeStamp": _time,
+    "ShutterSpeedValue": _exposure,
+    "ApertureValue": _aperture,
+    "MaxApertureValue": _aperture,
+}
+
+
+def _spaced(items: list[Value]) -> Value:
+    return items[0] if len(items) == 1 else " ".join(str(item) for item in items)
+
+
+def _short(value: Value, limits: Limits) -> Value:
+    if isinstance(value, str) and len(value) > BINARY_ITEMS:
+        return f"({len(value):,} characters of numbers)"
+    return value
+
+
+def _whole(number: int | float) -> int | float:
+    return int(number) if float(number).is_integer() and abs(number) < 1e15 else number

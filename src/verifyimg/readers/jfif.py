@@ -1,0 +1,40 @@
+"""The JFIF header: version and density (ISO/IEC 10918-5, 10.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifyimg.limits import Limits
+from verifyimg.model.block import Block
+from verifyimg.model.problem import Problem
+from verifyimg.model.tag import Tag, Value
+from verifyimg.readers.reader import Found, Reader
+
+
+def read(block: Block, limits: Limits) -> Iterator[Found]:
+    """Version and density, in the group `JFIF`."""
+    data = block.read(7)
+    if len(data) < 7:
+        yield Problem(
+            reader="jfif", kind="damaged", message="the JFIF header is cut off", offset=block.offset
+        )
+        return
+    fields: tuple[tuple[str, Value, int], ...] = (
+        ("JFIFVersion", f"{data[0]} {data[1]}", 0),
+        ("ResolutionUnit", data[2], 2),
+        ("XResolution", int.from_bytes(data[3:5], "big"), 3),
+        ("YResolution", int.from_bytes(data[5:7], "big"), 5),
+    )
+    for name, value, at in fields:
+        yield Tag(
+            group="JFIF",
+            name=name,
+            raw=str(value),
+            value=value,
+            text=str(value),
+            block=block.label,
+            offset=block.offset + at,
+        )
+
+
+JFIF = Reader(name="jfif", kinds=("JFIF",), read=read)
