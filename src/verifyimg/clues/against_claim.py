@@ -1,0 +1,107 @@
+"""Clues of time held against the claimed date.
+
+Without a zone on either side, the plainest reading is that the claim and the camera were on
+the clock of the scene; any other zone is possible and is told apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+
+from verifyimg.knowledge.zones import utc_of
+from verifyimg.model.claim import ClaimedDate
+from verifyimg.model.clue import Clue
+from verifyimg.model.comparison import Comparison, Relation
+from verifyimg.model.window import Window
+
+NEAR = timedelta(hours=36)
+PHONE_TOLERANCE = timedelta(minutes=2)
+CAMERA_TOLERANCE = timedelta(minutes=30)
+
+_NO_GAP = timedelta(0)
+
+
+def compare(
+    clues: Sequence[Clue],
+    date: ClaimedDate,
+    *,
+    zones: Sequence[str] = (),
+    tolerance: timedelta = CAMERA_TOLERANCE,
+) -> tuple[Comparison, ...]:
+    """Every clue of the scene's time against the claim, trusted or not.
+
+    `zones` are the IANA zones of the claimed place; `tolerance` is that of the camera's clock.
+    """
+    return tuple(_comparisons(clues, date, zones, tolerance))
+
+
+def _comparisons(
+    clues: Sequence[Clue], date: ClaimedDate, zones: Sequence[str], tolerance: timedelta
+) -> Iterator[Comparison]:
+    for clue in clues:
+        if clue.window is None or clue.about != "scene":
+            continue
+        if clue.meaning == "captured":
+            yield _capture(clue, clue.window, date, zones, tolerance)
+        elif clue.meaning in ("not_before", "not_after"):
+            yield _bound(clue, clue.window, date)
+
+
+def _bound(clue: Clue, window: Window, date: ClaimedDate) -> Comparison:
+    gap = date.window.gap(window)
+    relation: Relation = "outside" if gap else "fits"
+    return Comparison(clue=clue, relation=relation, gap=gap, reading="with its margin")
+
+
+def _capture(
+    clue: Clue, window: Window, date: ClaimedDate, zones: Sequence[str], tolerance: timedelta
+) -> Comparison:
+    gap, reading = _plainest(window, date, zones)
+    any_zone = date.window.gap(window)
+    relation: Relation = "outside"
+    if abs(gap) <= tolerance:
+        relation = "fits"
+    elif abs(any_zone) <= tolerance:
+        relation = "zone_only"
+    elif date.to_the_day and abs(gap) < NEAR:
+        relation = "near"
+    return Comparison(clue=clue, relation=relation, gap=gap, reading=reading)
+
+
+def _plainest(
+    window: Window, date: ClaimedDate, zones: Sequence[str]
+) -> tuple[timedelta, str]:
+    """The gap on the plainest reading, and that reading in words."""
+    if window.zone_source.startswith("ExifIFD:") or not window.has_zone:
+        local = _local(window)
+        if not date.window.has_zone and not (zones and window.has_zone):
+            return _naive(date).gap(local), "camera and claim on the clock of the scene"
+        if not window.has_zone:
+            return _naive(date).gap(local), "if the camera was on the claim's local time"
+    if date.window.has_zone or not zones:
+        return date.window.gap(window), "on the world's clock"
+    gaps = [_in_zone(date, zone).gap(window) for zone in zones]
+    return min(gaps, key=abs), "the claim on the clock of the claimed place"
+
+
+def _local(window: Window) -> Window:
+    """The clock reading itself, as if it were UTC."""
+    start = window.local or window.earliest.replace(tzinfo=None)
+    length = window.latest - window.earliest
+    if not window.has_zone:
+        length -= timedelta(hours=26)
+    return Window(
+        earliest=start.replace(tzinfo=UTC),
+        latest=start.replace(tzinfo=UTC) + max(length, _NO_GAP),
+    )
+
+
+def _naive(date: ClaimedDate) -> Window:
+    """The claim's own clock reading, as if it were UTC."""
+    return Window(earliest=date.start.replace(tzinfo=UTC), latest=date.end.replace(tzinfo=UTC))
+
+
+def _in_zone(date: ClaimedDate, zone: str) -> Window:
+    earliest: datetime = utc_of(date.start, zone)
+    return Window(earliest=earliest, latest=max(earliest, utc_of(date.end, zone)), zone=zone)

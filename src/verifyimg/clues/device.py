@@ -1,0 +1,67 @@
+"""Which device the file names, and since when that device can have existed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC
+
+from verifyimg import wording
+from verifyimg.clues.evidence import Evidence
+from verifyimg.knowledge.devices import Device, device
+from verifyimg.model.clue import Clue, Doubt
+from verifyimg.model.tag import Tag
+from verifyimg.model.window import LATEST, Window, clamp
+
+MAKE, MODEL = "IFD0:Make", "IFD0:Model"
+
+
+def devices(evidence: Evidence) -> Iterator[Clue]:
+    """The device by its EXIF names; for a known model also the earliest date of the scene.
+
+    The bound rests on text that anyone can edit, so it is at most `moderate`.
+    """
+    make, model = evidence.text(MAKE), evidence.text(MODEL)
+    tags = evidence.present(MAKE, MODEL)
+    if not make and not model:
+        return
+    name = model if model.casefold().startswith(make.casefold()) else f"{make} {model}".strip()
+    yield Clue(
+        meaning="device", about="scene", clock=None, storage="exif_text", text=name,
+        strength="weak", tags=tags,
+    )  # fmt: skip
+    known = device(make, model)
+    if known is not None:
+        yield _bound(known, tags)
+
+
+def _bound(known: Device, tags: tuple[Tag, ...]) -> Clue:
+    doubts: tuple[Doubt, ...] = ()
+    if known.confidence == "low":
+        doubts = (Doubt(kind="low_confidence", text="the release date is of low confidence"),)
+    window = Window(
+        earliest=clamp(known.released.replace(tzinfo=UTC), -known.margin),
+        latest=LATEST,
+        local=known.released,
+        zone="UTC",
+        zone_source="device table",
+    )
+    return Clue(
+        meaning="not_before", about="scene", clock="knowledge", storage="knowledge",
+        text=f"{known.name} {_released(known)}", strength="moderate", window=window,
+        doubts=doubts, tags=tags, note=_note(known),
+    )  # fmt: skip
+
+
+def _released(known: Device) -> str:
+    verb = "announced" if known.date_kind == "announced" else "released"
+    if known.precision == "month":
+        return f"{verb} in {wording.MONTHS[known.released.month - 1]} {known.released.year}"
+    return f"{verb} on {wording.day(known.released)}"
+
+
+def _note(known: Device) -> str:
+    prefix = "by the model code without its regional letters; " if known.by_prefix else ""
+    return (
+        f"{prefix}{known.confidence} confidence, margin {known.margin.days} days; "
+        f"source: {known.source}"
+    )

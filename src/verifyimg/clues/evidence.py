@@ -1,0 +1,37 @@
+"""What clues are made from: the tags, looked up by name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from verifyimg.model.block import Block
+from verifyimg.model.tag import Tag
+
+
+@dataclass(frozen=True, kw_only=True)
+class Evidence:
+    """Everything read from one file, and the time of the examination."""
+
+    tags: Sequence[Tag]
+    blocks: Sequence[Block]
+    now: datetime
+
+    def tag(self, key: str) -> Tag | None:
+        """The first tag of that key."""
+        return next((tag for tag in self.tags if tag.key == key), None)
+
+    def text(self, key: str) -> str:
+        """The first tag's text, stripped; empty where there is none."""
+        tag = self.tag(key)
+        return "" if tag is None else str(tag.value).strip()
+
+    def has_block(self, kind: str) -> bool:
+        """Whether a block of that kind was found."""
+        return any(block.kind == kind for block in self.blocks)
+
+    def present(self, *keys: str) -> tuple[Tag, ...]:
+        """The first tags of these keys, those that there are."""
+        found = (self.tag(key) for key in keys)
+        return tuple(tag for tag in found if tag is not None)

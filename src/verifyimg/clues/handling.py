@@ -1,0 +1,68 @@
+"""Whether the file looks as the camera wrote it, as far as the file shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from verifyimg.clues.camera_time import MODIFIED, ORIGINAL
+from verifyimg.clues.evidence import Evidence
+from verifyimg.clues.exif_dates import DateReading, read_date
+from verifyimg.knowledge.software import editing_software
+from verifyimg.model.image import Handling
+
+_SAVED_WITH_IT = timedelta(seconds=60)
+_LARGEST_SIDE_OFF = 16
+"""Coded sizes are multiples of blocks; EXIF sizes are not."""
+
+
+def handling(evidence: Evidence) -> Handling:
+    """`resaved` with its traces, `camera_direct` with the MakerNote in place, else `unknown`."""
+    maker_note = evidence.has_block("MakerNote")
+    traces = tuple(_traces(evidence))
+    if traces:
+        return Handling(state="resaved", reasons=traces, maker_note=maker_note)
+    if maker_note and evidence.tag(ORIGINAL):
+        reasons = ("MakerNote in place", "no trace of re-saving")
+        return Handling(state="camera_direct", reasons=reasons, maker_note=True)
+    if evidence.tag("IFD0:Make") and not maker_note:
+        reasons = ("camera data without the maker's own block",)
+    else:
+        reasons = ("no camera data to tell by",)
+    return Handling(state="unknown", reasons=reasons, maker_note=maker_note)
+
+
+def _traces(evidence: Evidence) -> Iterator[str]:
+    for key in ("IFD0:Software", "IFD0:ProcessingSoftware", "File:Comment"):
+        product = editing_software(evidence.text(key))
+        if product:
+            yield f"{key} names {product}"
+    comment = evidence.text("File:Comment").casefold()
+    if comment.startswith(("creator: gd-jpeg", "lavc", "compressed by")):
+        yield "the comment segment is an encoder's, not a camera's"
+    if evidence.has_block("Photoshop"):
+        yield "a Photoshop block"
+    if evidence.has_block("Adobe") and evidence.tag("IFD0:Make"):
+        yield "an Adobe encoder's marker"
+    if _modified_later(evidence):
+        yield "IFD0:ModifyDate is later than the picture"
+    if _resized(evidence):
+        yield "the picture's size is not the one that the camera noted"
+
+
+def _modified_later(evidence: Evidence) -> bool:
+    """Whether it was saved after the picture, by more than a zone or a buffer explains."""
+    taken, saved = (read_date(evidence.text(key)) for key in (ORIGINAL, MODIFIED))
+    if not isinstance(taken, DateReading) or not isinstance(saved, DateReading):
+        return False
+    return saved.start - taken.start > _SAVED_WITH_IT
+
+
+def _resized(evidence: Evidence) -> bool:
+    noted = [evidence.tag(f"ExifIFD:ExifImage{side}") for side in ("Width", "Height")]
+    coded = [evidence.tag(f"File:Image{side}") for side in ("Width", "Height")]
+    sizes = [[tag.value for tag in pair if tag is not None] for pair in (noted, coded)]
+    if any(len(pair) != 2 or not all(isinstance(n, int) and n > 0 for n in pair) for pair in sizes):
+        return False
+    first, second = (sorted(int(n) for n in pair if isinstance(n, int)) for pair in sizes)
+    return any(abs(a - b) > _LARGEST_SIDE_OFF for a, b in zip(first, second, strict=True))

@@ -1,0 +1,79 @@
+"""Tags to clues, and the doubts that clues cast on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from verifyimg import wording
+from verifyimg.clues.camera_time import camera_dates
+from verifyimg.clues.device import devices
+from verifyimg.clues.evidence import Evidence
+from verifyimg.clues.gps_time import gps_times
+from verifyimg.clues.handling import handling
+from verifyimg.clues.position import positions
+from verifyimg.clues.texts import texts
+from verifyimg.model.clue import Clue, Doubt
+from verifyimg.model.image import Handling
+from verifyimg.model.window import EASTMOST, WESTMOST
+
+_CLOCKS_APART = timedelta(minutes=3)
+"""How far a camera's clock and a receiver may differ and still be one time."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Interpretation:
+    """What the tags of one file mean."""
+
+    clues: tuple[Clue, ...]
+    handling: Handling
+
+
+def interpret(evidence: Evidence) -> Interpretation:
+    """All clues of a file, each with its trust: later code reads the trust and adds none."""
+    how = handling(evidence)
+    dates = tuple(camera_dates(evidence, how))
+    gps = tuple(gps_times(evidence))
+    found = tuple(devices(evidence))
+    bound = next((clue for clue in found if clue.meaning == "not_before" and clue.trusted), None)
+    judged = tuple(_judged(date, bound, gps) for date in dates)
+    clues = (*judged, *gps, *found, *positions(evidence), *texts(evidence))
+    return Interpretation(clues=clues, handling=how)
+
+
+def _judged(date: Clue, bound: Clue | None, gps: Sequence[Clue]) -> Clue:
+    """The camera date with the doubts that the device and the receiver cast on it."""
+    if date.window is None or date.about == "file":
+        return date
+    doubts = [_before_device(date, bound), *(_gps_differs(date, clue) for clue in gps)]
+    more = tuple(doubt for doubt in doubts if doubt is not None)
+    return replace(date, doubts=date.doubts + more) if more else date
+
+
+def _before_device(date: Clue, bound: Clue | None) -> Doubt | None:
+    if bound is None or bound.window is None or date.window is None:
+        return None
+    if date.window.latest >= bound.window.earliest:
+        return None
+    return Doubt(
+        kind="before_device",
+        text=f"it lies before the device that it is said to come from ({bound.text})",
+    )
+
+
+def _gps_differs(date: Clue, gps: Clue) -> Doubt | None:
+    """Set where camera and receiver differ by more than the world's zones can."""
+    if not gps.trusted or gps.window is None or date.window is None or date.window.local is None:
+        return None
+    local = date.window.local.replace(tzinfo=gps.window.earliest.tzinfo)
+    ahead, behind = local - gps.window.latest, local - gps.window.earliest
+    if ahead <= EASTMOST + _CLOCKS_APART and behind >= WESTMOST - _CLOCKS_APART:
+        return None
+    return Doubt(
+        kind="gps_differs",
+        text=(
+            f"the GPS time in the same file ({wording.reading(gps)}) differs by more than "
+            "time zones can"
+        ),
+    )

@@ -1,0 +1,114 @@
+"""When camera and phone models appeared.
+
+A model that is not in the table is unknown; nothing follows from that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from verifyimg.knowledge.table import rows
+
+_SAMSUNG = re.compile(r"((?:sm|gt|sgh|sch|sph)-[a-z]?\d{3,4})[a-z0-9/]*")
+"""A Samsung model code and, behind it, the letters that only tell region and carrier."""
+
+_MARGIN_DAYS = {"high": 31, "medium": 90, "low": 90}
+_CAMERA_ANNOUNCED_DAYS = 180
+_RELEASED_DAYS = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class Device:
+    """One model and the day from which it can have taken pictures."""
+
+    name: str
+    """For people: make and marketing name."""
+    released: datetime
+    """The first day of the month or day that the source names, naive."""
+    precision: str
+    """`day` or `month`."""
+    margin: timedelta
+    """How long before that day units may have been in use."""
+    confidence: str
+    date_kind: str
+    kind: str
+    """`camera`, `phone/tablet` or `drone/action camera`."""
+    source: str
+    by_prefix: bool
+    """Whether only the code without its regional suffix is in the table."""
+
+
+@lru_cache(maxsize=256)
+def device(make: str, model: str) -> Device | None:
+    """The table's row for an EXIF make and model; the earliest where several fit."""
+    wanted_make, wanted = make.strip().casefold(), model.strip().casefold()
+    if not wanted:
+        return None
+    found = _matching(wanted_make, wanted, exact=True)
+    base = _SAMSUNG.fullmatch(wanted)
+    if not found and base and wanted_make.startswith("samsung"):
+        found = _matching(wanted_make, base[1], exact=False)
+        return min(found, key=lambda one: one.released, default=None)
+    return min(found, key=lambda one: one.released, default=None)
+
+
+@lru_cache(maxsize=256)
+def is_phone(make: str, model: str) -> bool:
+    """Whether the device is a phone or tablet, whose clock the network sets.
+
+    By its row in the table, else by its maker where all of that maker's rows are phones.
+    """
+    known = device(make, model)
+    if known is not None:
+        return known.kind == "phone/tablet"
+    start = f"{make.strip().casefold()},"
+    kinds = {row["class"] for row in rows("device_releases", lambda line: line.startswith(start))}
+    return kinds == {"phone/tablet"}
+
+
+def _matching(make: str, model: str, *, exact: bool) -> list[Device]:
+    return [
+        _device(row, by_prefix=not exact)
+        for row in rows("device_releases", lambda line: model in line)
+        if make in row["make"].casefold().split("|") and _fits(row["exif_model"], model, exact)
+    ]
+
+
+def _fits(listed: str, model: str, exact: bool) -> bool:
+    listed = listed.strip().casefold()
+    if exact:
+        return listed == model
+    base = _SAMSUNG.fullmatch(listed)
+    return base is not None and base[1] == model
+
+
+def _device(row: dict[str, str], *, by_prefix: bool) -> Device:
+    year, month, day = (*row["announced_or_released"].split("-"), "1")[:3]
+    return Device(
+        name=_name(row),
+        released=datetime(int(year), int(month), int(day)),
+        precision="day" if row["announced_or_released"].count("-") == 2 else "month",
+        margin=_margin(row),
+        confidence=row["confidence"],
+        date_kind=row["date_kind"],
+        kind=row["class"],
+        source=row["source"],
+        by_prefix=by_prefix,
+    )
+
+
+def _name(row: dict[str, str]) -> str:
+    make, name = row["make"].split("|")[0], row["marketing_name"]
+    return name if name.casefold().startswith(make.casefold()) else f"{make} {name}"
+
+
+def _margin(row: dict[str, str]) -> timedelta:
+    days = _MARGIN_DAYS[row["confidence"]]
+    if row["class"] != "phone/tablet" and row["date_kind"] == "announced":
+        days = max(days, _CAMERA_ANNOUNCED_DAYS)
+    if row["date_kind"] != "announced":
+        days += _RELEASED_DAYS
+    return timedelta(days=days)

@@ -1,0 +1,21 @@
+"""Programs that write pictures anew, told from the names that they leave."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from verifyimg.knowledge.table import rows
+
+
+def editing_software(text: str) -> str | None:
+    """The product whose mark a `Software` text bears, if it is no camera's firmware."""
+    wanted = text.strip().casefold()
+    return next((product for pattern, product in _table() if pattern.search(wanted)), None)
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple(
+        (re.compile(row["pattern"]), row["product"]) for row in rows("editing_software")
+    )

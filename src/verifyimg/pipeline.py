@@ -1,0 +1,152 @@
+"""examine(): one source through every step to its report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from verifyimg.checks.run import run_checks
+from verifyimg.clues.against_claim import CAMERA_TOLERANCE, PHONE_TOLERANCE, compare
+from verifyimg.clues.evidence import Evidence
+from verifyimg.clues.interpret import Interpretation, interpret
+from verifyimg.errors import InputError
+from verifyimg.knowledge.devices import is_phone
+from verifyimg.knowledge.zones import zones_around
+from verifyimg.limits import DEFAULT, Limits
+from verifyimg.model.claim import Claim
+from verifyimg.model.comparison import Comparison
+from verifyimg.model.image import Handling, ImageFile
+from verifyimg.model.problem import Problem
+from verifyimg.model.report import Capture, Report, Settings
+from verifyimg.model.subject import Subject
+from verifyimg.model.tag import Tag
+from verifyimg.reading import Reading, read_file
+from verifyimg.sources.source import Source
+from verifyimg.weighing.capture import capture_of, timeline_of
+from verifyimg.weighing.verdict import unexamined, weigh
+
+
+def examine(
+    source: Source,
+    *,
+    claim: Claim,
+    now: datetime,
+    limits: Limits = DEFAULT,
+    settings: Settings = Settings(),
+) -> Report:
+    """The report on one image; a file that cannot be examined has a fatal Problem.
+
+    Raises `InputError` only where the source itself cannot be read any more.
+    """
+    reading = read_file(source, limits)
+    image = _image(source, reading)
+    if any(problem.fatal for problem in reading.problems):
+        return _unexamined(image, claim, now, reading, settings)
+    evidence = Evidence(tags=reading.tags, blocks=reading.blocks, now=now)
+    interpretation = interpret(evidence)
+    subject = _subject(image, claim, now, reading, interpretation, evidence)
+    findings, outcomes = run_checks(subject)
+    return Report(
+        image=image,
+        claim=claim,
+        examined_at=now,
+        verdict=weigh(subject, findings),
+        capture=capture_of(interpretation.clues),
+        handling=interpretation.handling,
+        settings=settings,
+        findings=findings,
+        outcomes=outcomes,
+        timeline=timeline_of(interpretation.clues),
+        tags=tuple(reading.tags),
+        problems=tuple(reading.problems),
+        previews=tuple(reading.previews),
+        clues=interpretation.clues,
+    )
+
+
+def failed(
+    path: str,
+    *,
+    claim: Claim,
+    now: datetime,
+    error: InputError,
+    settings: Settings = Settings(),
+) -> Report:
+    """The report on an input that could not even be opened."""
+    message = str(error).removeprefix(f"{path}: ")
+    problem = Problem(reader="source", kind="refused", message=message, fatal=True)
+    reading = Reading(problems=[problem])
+    return _unexamined(ImageFile(path=path), claim, now, reading, settings)
+
+
+def _unexamined(
+    image: ImageFile, claim: Claim, now: datetime, reading: Reading, settings: Settings
+) -> Report:
+    fatal = next(problem for problem in reading.problems if problem.fatal)
+    return Report(
+        image=image,
+        claim=claim,
+        examined_at=now,
+        verdict=unexamined(claim, fatal.message),
+        capture=Capture(),
+        handling=Handling(state="unknown", reasons=("could not look",), maker_note=False),
+        settings=settings,
+        tags=tuple(reading.tags),
+        problems=tuple(reading.problems),
+    )
+
+
+def _subject(
+    image: ImageFile,
+    claim: Claim,
+    now: datetime,
+    reading: Reading,
+    interpretation: Interpretation,
+    evidence: Evidence,
+) -> Subject:
+    return Subject(
+        image=image,
+        claim=claim,
+        now=now,
+        tags=tuple(reading.tags),
+        clues=interpretation.clues,
+        comparisons=_comparisons(claim, interpretation, evidence),
+        disagreements=tuple(reading.disagreements),
+        handling=interpretation.handling,
+        problems=tuple(reading.problems),
+    )
+
+
+def _comparisons(
+    claim: Claim, interpretation: Interpretation, evidence: Evidence
+) -> tuple[Comparison, ...]:
+    if claim.date is None:
+        return ()
+    phone = is_phone(evidence.text("IFD0:Make"), evidence.text("IFD0:Model"))
+    zones: Sequence[str] = ()
+    if claim.place is not None and not claim.date.window.has_zone:
+        zones = zones_around(claim.place.position, claim.place.radius_km)
+    return compare(
+        interpretation.clues,
+        claim.date,
+        zones=zones,
+        tolerance=PHONE_TOLERANCE if phone else CAMERA_TOLERANCE,
+    )
+
+
+def _image(source: Source, reading: Reading) -> ImageFile:
+    container = reading.container
+    return ImageFile(
+        path=source.path,
+        size_bytes=source.size,
+        sha256=source.sha256(),
+        format=container.name if container else None,
+        mime=container.mime if container else None,
+        width=_number(reading.tags, "File:ImageWidth"),
+        height=_number(reading.tags, "File:ImageHeight"),
+    )
+
+
+def _number(tags: Sequence[Tag], key: str) -> int | None:
+    tag = next((tag for tag in tags if tag.key == key), None)
+    return tag.value if tag is not None and isinstance(tag.value, int) else None

@@ -1,0 +1,75 @@
+"""The verdict: each aspect of the claim, and the worst of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifyimg.model.claim import Claim
+from verifyimg.model.finding import Finding
+from verifyimg.model.subject import Subject
+from verifyimg.model.verdict import AspectVerdict, Verdict
+from verifyimg.model.words import ASPECTS, RULINGS, STRENGTHS, Aspect
+from verifyimg.weighing.place import weigh_place
+from verifyimg.weighing.time import weigh_time
+
+UNTESTED: dict[Aspect, str] = {
+    "device": "A claimed device is not tested by this version.",
+    "origin": "A claimed credit, setting or originality is not tested by this version.",
+}
+
+NOT_CLAIMED = AspectVerdict(ruling="no_claim", strength="none", sentence="Not claimed.")
+
+
+def weigh(subject: Subject, findings: Sequence[Finding]) -> Verdict:
+    """The verdict on all findings of a file, before any of them is selected or ignored."""
+    aspects = {aspect: _aspect(aspect, subject, findings) for aspect in ASPECTS}
+    return verdict_of(aspects)
+
+
+def verdict_of(aspects: dict[Aspect, AspectVerdict]) -> Verdict:
+    """The worst claimed aspect speaks for the whole; of two equal ones the better founded."""
+    worst = max(
+        aspects.values(),
+        key=lambda one: (RULINGS.index(one.ruling), STRENGTHS.index(one.strength)),
+    )
+    return Verdict(
+        overall=worst.ruling,
+        strength=worst.strength,
+        sentence=worst.sentence if worst.ruling != "no_claim" else "Nothing was claimed.",
+        aspects=aspects,
+    )
+
+
+def unexamined(claim: Claim, reason: str) -> Verdict:
+    """The verdict on a file that could not be examined: never a clean one."""
+    undetermined = AspectVerdict(
+        ruling="undetermined", strength="none", sentence=f"Could not look: {reason}."
+    )
+    aspects = {
+        aspect: undetermined if _claimed(aspect, claim) else NOT_CLAIMED for aspect in ASPECTS
+    }
+    return Verdict(
+        overall="undetermined",
+        strength="none",
+        sentence=undetermined.sentence,
+        aspects=aspects,
+    )
+
+
+def _aspect(aspect: Aspect, subject: Subject, findings: Sequence[Finding]) -> AspectVerdict:
+    if not _claimed(aspect, subject.claim):
+        return NOT_CLAIMED
+    if aspect == "time" and subject.claim.date is not None:
+        return weigh_time(subject.claim.date, subject, findings)
+    if aspect == "place":
+        return weigh_place(subject, findings)
+    return AspectVerdict(ruling="undetermined", strength="none", sentence=UNTESTED[aspect])
+
+
+def _claimed(aspect: Aspect, claim: Claim) -> bool:
+    return {
+        "time": claim.date is not None,
+        "place": claim.place is not None,
+        "device": claim.device is not None,
+        "origin": bool(claim.original) or claim.credit is not None or claim.setting is not None,
+    }[aspect]
