@@ -54,6 +54,31 @@ NEEDS = {
         holds=lambda subject: any(True for _ in subject.clues_of("device")),
         missing="the file names no device",
     ),
+    "date": Need(
+        holds=lambda subject: any(
+            True for _ in subject.clues_of("captured", "digitised", "written")
+        ),
+        missing="the file holds no date",
+    ),
+    "scene date": Need(
+        holds=lambda subject: any(clue.about == "scene" for clue in subject.clues_of("captured")),
+        missing="the file holds no date of the scene, by the camera's clock or by GPS",
+    ),
+    "lower bound": Need(
+        holds=lambda subject: any(clue.about == "scene" for clue in subject.clues_of("not_before")),
+        missing="nothing known says before what time the scene cannot have been",
+    ),
+    "upper bound": Need(
+        holds=lambda subject: any(clue.about == "scene" for clue in subject.clues_of("not_after")),
+        missing="nothing known says after what time the scene cannot have been",
+    ),
+    "time of the scene": Need(
+        holds=lambda subject: any(
+            clue.about == "scene"
+            for clue in subject.clues_of("captured", "not_before", "not_after")
+        ),
+        missing="nothing in the file says when the scene was",
+    ),
 }
 """By the name that rules declare in `Rule.needs`."""
 

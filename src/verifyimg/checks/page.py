@@ -30,13 +30,17 @@ class Page:
     """Text by heading."""
 
     def points(self, heading: str) -> tuple[str, ...]:
-        """The list points of a section, each on one line."""
+        """The list points of a section, each on one line; an empty line ends a point."""
         joined: list[str] = []
+        inside = False
         for line in self.sections.get(heading, "").splitlines():
             if line.startswith("- "):
                 joined.append(line[2:].strip())
-            elif joined and line.strip():
+                inside = True
+            elif inside and line.strip():
                 joined[-1] += f" {line.strip()}"
+            else:
+                inside = False
         return tuple(point.rstrip(".") for point in joined)
 
 

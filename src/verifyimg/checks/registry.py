@@ -59,15 +59,11 @@ def rules() -> tuple[RegisteredRule, ...]:
 
 
 def find(code: str) -> RegisteredRule | None:
-    """The rule of that code or name, in any case, with or without the catalogue's hyphen."""
+    """The rule of that code or name, in any case; the catalogue's hyphen may stand in a code."""
     wanted = code.strip().casefold()
+    plain = re.sub(r"^([a-z]{2,3})-(?=\d)", r"\1", wanted)
     return next(
-        (
-            rule
-            for rule in rules()
-            if wanted in (rule.code.casefold(), rule.name, f"{rule.code[:3]}-{rule.code[3:]}".casefold())
-        ),
-        None,
+        (rule for rule in rules() if wanted == rule.name or plain == rule.code.casefold()), None
     )
 
 

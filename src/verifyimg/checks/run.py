@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifyimg.checks.needs import missing
 from verifyimg.checks.registry import RegisteredRule, rules
 from verifyimg.contain import attempt
-from verifyimg.model.finding import Draft, Finding, NotApplicable, Outcome
+from verifyimg.model.finding import Draft, Finding, NotApplicable, Outcome, OutcomeWord
 from verifyimg.model.problem import Problem
 from verifyimg.model.subject import Subject
 from verifyimg.model.tag import Tag
@@ -17,10 +17,9 @@ def run_checks(subject: Subject) -> tuple[tuple[Finding, ...], tuple[Outcome, ..
     findings: list[Finding] = []
     outcomes: list[Outcome] = []
     for registered in rules():
-        if registered.rule.scope == "file":
-            found, outcome = run_check(registered, subject)
-            findings += found
-            outcomes.append(outcome)
+        found, outcome = run_check(registered, subject)
+        findings += found
+        outcomes.append(outcome)
     findings.sort(key=lambda finding: (-SEVERITIES.index(finding.severity), finding.code))
     return tuple(findings), tuple(sorted(outcomes, key=lambda outcome: outcome.code))
 
@@ -29,18 +28,24 @@ def run_check(
     registered: RegisteredRule, subject: Subject
 ) -> tuple[tuple[Finding, ...], Outcome]:
     """One rule's findings and its outcome; a rule that dies has failed and says so."""
+    answer = attempt(registered.code, lambda: _answer(registered, subject))
+    if isinstance(answer, Problem):
+        return (), _outcome(registered, "failed", answer.message)
+    if isinstance(answer, NotApplicable):
+        return (), _outcome(registered, "not_applicable", answer.reason)
+    if answer:
+        return answer, _outcome(registered, "found", answer[0].message)
+    return (), _outcome(registered, "clear", "looked, nothing to report")
+
+
+def _answer(registered: RegisteredRule, subject: Subject) -> tuple[Finding, ...] | NotApplicable:
     lack = missing(subject, registered.rule.needs)
     if lack is not None:
-        return (), _outcome(registered, "not_applicable", lack)
-    drafts = attempt(registered.code, lambda: registered.look(subject))
-    if isinstance(drafts, Problem):
-        return (), _outcome(registered, "failed", drafts.message)
+        return NotApplicable(reason=lack)
+    drafts = registered.look(subject)
     if isinstance(drafts, NotApplicable):
-        return (), _outcome(registered, "not_applicable", drafts.reason)
-    findings = tuple(_stamped(registered, draft) for draft in drafts)
-    if findings:
-        return findings, _outcome(registered, "found", findings[0].message)
-    return (), _outcome(registered, "clear", "looked, nothing to report")
+        return drafts
+    return tuple(_stamped(registered, draft) for draft in drafts)
 
 
 def _stamped(registered: RegisteredRule, draft: Draft) -> Finding:
@@ -66,5 +71,5 @@ def _evidence(draft: Draft) -> tuple[Tag, ...]:
     return tuple(dict.fromkeys((*tags, *draft.tags)))
 
 
-def _outcome(registered: RegisteredRule, word: str, reason: str) -> Outcome:
-    return Outcome(code=registered.code, outcome=word, reason=reason)  # type: ignore[arg-type]
+def _outcome(registered: RegisteredRule, word: OutcomeWord, reason: str) -> Outcome:
+    return Outcome(code=registered.code, outcome=word, reason=reason)

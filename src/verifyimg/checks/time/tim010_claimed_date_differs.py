@@ -1,11 +1,13 @@
-"""The camera's date lies outside the claimed time.
+"""The date in the file lies outside the claimed time.
 
 What it looks at
-The date that the camera wrote (ExifIFD:DateTimeOriginal, or ExifIFD:CreateDate without it)
-and the claimed time. Where the camera wrote no zone, every zone on Earth is tried; the
-finding is a conflict only if none of them brings the date inside the claim. A claim to the
-day that is missed by less than 36 hours, or met only if the clock was set to another zone,
-is a concern.
+The date that the camera wrote (ExifIFD:DateTimeOriginal, or ExifIFD:CreateDate without it), the
+GPS time, and the claimed time. Where the camera wrote no zone, every zone on Earth is tried;
+the finding is a conflict only if none of them brings the date inside the claim. A claim to
+the day that is missed by less than 36 hours, or met only if the clock was set to another
+zone, is a concern. Dates that are in doubt (a clock that was never set, a date in the future,
+before the camera existed, or far from GPS time) are left out. Two clocks that miss the claim
+on the same side are one finding; where the second says otherwise, it is a concern.
 
 Why it matters
 A picture that its own camera dates years before an event cannot, if that date is right, show
@@ -26,58 +28,115 @@ Example
 `ExifIFD:DateTimeOriginal 2020:05:17 14:03:21`, claimed 29 August to 6 September 2023.
 
 References
-CIPA DC-008-2023 (Exif 3.0), 4.6.6: DateTimeOriginal, OffsetTimeOriginal.
+CIPA DC-008-2023 (Exif 3.0), tags relating to date and time: DateTimeOriginal,
+OffsetTimeOriginal.
 The photographs shown by Tajikistan's State Committee of National Security in September 2023.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from verifyimg import wording
+from verifyimg.checks import quoted
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.comparison import Comparison
 from verifyimg.model.finding import Draft, NotApplicable
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
+from verifyimg.model.words import STRENGTHS, Strength
 
 RULE = Rule(
     severity="conflict",
     against="claim",
     aspect="time",
-    needs=("claimed date", "camera date"),
+    needs=("claimed date", "scene date"),
 )
 
 
 def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
-    """Compares every camera date that can be relied on with the claim."""
+    """Compares every date of the scene that can be relied on with the claim."""
     date = subject.claim.date
-    dates = [c for c in subject.comparisons if c.clue.clock == "camera"]
-    usable = [c for c in dates if c.clue.trusted and c.clue.meaning == "captured"]
+    dates = [c for c in subject.comparisons if c.clue.meaning == "captured"]
+    usable = [c for c in dates if c.clue.trusted and c.clue.about == "scene"]
     if date is None or not usable:
-        doubts = [doubt.text for c in dates for doubt in c.clue.doubts]
-        return NotApplicable(reason=doubts[0] if doubts else "no camera date of the scene")
-    return [_draft(c, date) for c in usable if c.relation != "fits"]
+        reason = quoted.why_unused(subject.clues_of("captured"), "no date of the scene")
+        return NotApplicable(reason=reason)
+    sides = [_outside(usable, early=True), _outside(usable, early=False)]
+    others = _others(dates)
+    contradictions = [_contradiction(side, others, date) for side in sides if side]
+    mild = [c for c in usable if c.relation in ("near", "zone_only")]
+    return contradictions + [_remark(c, date) for c in mild]
 
 
-def _draft(comparison: Comparison, date: ClaimedDate) -> Draft:
-    clue, gap = comparison.clue, comparison.gap
-    outside = comparison.relation == "outside"
+def _outside(comparisons: Sequence[Comparison], *, early: bool) -> list[Comparison]:
+    """Those that miss the claim on one side."""
+    outside = (c for c in comparisons if c.relation == "outside")
+    return [c for c in outside if (c.gap < timedelta(0)) == early]
+
+
+def _others(dates: Sequence[Comparison]) -> list[Comparison]:
+    """The dates that do not exclude the claim, if nothing but another clock speaks against them."""
+    others = (c for c in dates if c.relation != "outside")
+    return [c for c in others if all(doubt.kind == "gps_differs" for doubt in c.clue.doubts)]
+
+
+def _contradiction(
+    side: Sequence[Comparison], others: Sequence[Comparison], date: ClaimedDate
+) -> Draft:
+    gap = min((c.gap for c in side), key=abs)
+    zoned = all(c.clue.window is not None and c.clue.window.has_zone for c in side)
     return Draft(
         message=(
-            f"The file says {wording.reading(clue)} ({clue.tags[0].key}); that is "
+            f"The file says {wording.listed([quoted.dated(c.clue) for c in side])}, "
             f"{wording.gap(gap)} {wording.direction(gap)} the claimed {wording.claimed(date)}. "
-            f"{_remark(comparison)}"
+            f"That contradicts the claim; {_ZONE_KNOWN if zoned else _NO_ZONE_FITS}. "
+            f"{_support(side, others)}"
         ),
-        strength=clue.strength,
-        severity=None if outside else "concern",
-        clues=(clue,),
+        strength=_strength(side),
+        severity="concern" if others else None,
+        clues=tuple(c.clue for c in side),
+        innocent=_innocent(side),
     )
 
 
-def _remark(comparison: Comparison) -> str:
+def _remark(comparison: Comparison, date: ClaimedDate) -> Draft:
+    clue, gap = comparison.clue, comparison.gap
     if comparison.relation == "zone_only":
-        return "A clock set to another time zone explains it."
-    if comparison.relation == "near":
-        return "A gap this small is often a matter of zone, midnight or reporting."
-    return "No time zone explains that."
+        relation = f"which fits the claimed {wording.claimed(date)} only in another time zone"
+        remark = "A clock set to that zone would explain it; that is no contradiction."
+    else:
+        distance = f"{wording.gap(gap)} {wording.direction(gap)}"
+        relation = f"{distance} the claimed {wording.claimed(date)}"
+        remark = "A gap this small is often a matter of zone, midnight or reporting."
+    return Draft(
+        message=f"The file says {quoted.dated(clue)}, {relation}. {remark}",
+        strength=clue.strength,
+        severity="concern",
+        clues=(clue,),
+        innocent=_innocent((comparison,)),
+    )
+
+
+def _strength(side: Sequence[Comparison]) -> Strength:
+    if len({c.clue.clock for c in side}) > 1:
+        return "strong"
+    return max((c.clue.strength for c in side), key=STRENGTHS.index)
+
+
+def _support(side: Sequence[Comparison], others: Sequence[Comparison]) -> str:
+    if others:
+        return f"Another clock says otherwise: {quoted.dated(others[0].clue)}."
+    if len({c.clue.clock for c in side}) > 1:
+        return "Two different clocks say so."
+    return "One clock says so; nothing independent bears it out."
+
+
+def _innocent(side: Sequence[Comparison]) -> tuple[str, ...]:
+    stale = any(c.clue.clock == "gps" for c in side)
+    return ("a GPS time kept from an earlier fix",) if stale else ()
+
+
+_ZONE_KNOWN = "the zone is known, so it is no matter of zones"
+_NO_ZONE_FITS = "no time zone explains the gap"

@@ -1,0 +1,80 @@
+"""What was not looked at, and what could not be looked at.
+
+What it looks at
+What this version does not examine at all, the metadata in the file that it does not read, and
+the places where reading stopped: damaged data, and limits that protect against hostile files.
+Which rules were not applicable, and why, stands in the outcomes of the report.
+
+Why it matters
+Silence is not a clean result. "Nothing found" holds only for what was looked at, and a
+reader of the report must be able to see where that ends.
+
+Innocent explanations
+- files are cut and damaged in transfer
+- honest files carry formats that this version does not read
+- very large or unusual honest files reach a limit
+
+Next steps
+- search the picture in reverse image search engines, which is what finds most re-used pictures
+- ask the publisher for the original file where a part of this one could not be read
+- look at unread metadata with a second program such as ExifTool
+
+Example
+A photograph with XMP and Content Credentials, examined by a version that reads EXIF only.
+
+References
+OHCHR and UC Berkeley, Berkeley Protocol on Digital Open Source Investigations (2022): an
+examination states its methods and their limits.
+SWGDE, Best Practices for Image Authentication: limits of the examination are reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifyimg import wording
+from verifyimg.clean import shorten
+from verifyimg.model.finding import Draft
+from verifyimg.model.problem import Problem, ProblemKind
+from verifyimg.model.rule import Rule
+from verifyimg.model.subject import Subject
+
+RULE = Rule(severity="info", against="file", aspect=None)
+
+NOT_EXAMINED = (
+    "an archive of pictures seen before",
+    "traces of AI generation",
+    "manipulation of the pixels",
+    "reverse image search",
+)
+"""What no rule of this version looks at; shorten it as rules are added."""
+
+MOST_SHOWN = 6
+LONGEST_SHOWN = 120
+
+
+def look(subject: Subject) -> Sequence[Draft]:
+    """Lists what was not looked at, then what could not be."""
+    unread = _told(subject, "unsupported")
+    unreadable = _told(subject, "damaged", "refused")
+    not_examined = wording.listed(NOT_EXAMINED)
+    drafts = [f"Not looked at by this version: {not_examined}{_then(unread)}."]
+    if unreadable:
+        drafts.append(f"Could not look at everything: {'; '.join(unreadable)}.")
+    return [Draft(message=message, strength="none") for message in drafts]
+
+
+def _told(subject: Subject, *kinds: ProblemKind) -> list[str]:
+    told = [_line(problem) for problem in subject.problems if problem.kind in kinds]
+    told = list(dict.fromkeys(told))
+    more = len(told) - MOST_SHOWN
+    return told[:MOST_SHOWN] + ([f"and {wording.count(more, 'more problem')}"] if more > 0 else [])
+
+
+def _line(problem: Problem) -> str:
+    where = f" (at byte {problem.offset:,})" if problem.offset is not None else ""
+    return f"{problem.reader}: {shorten(problem.message, LONGEST_SHOWN)}{where}"
+
+
+def _then(unread: list[str]) -> str:
+    return f". In this file, not read: {'; '.join(unread)}" if unread else ""
