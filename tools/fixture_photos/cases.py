@@ -1,0 +1,132 @@
+"""The cases: which scene, taken with what, when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PIL import Image
+
+from tools.fixture_photos import bodies, land, things, town
+from tools.fixture_photos.bodies import Body, Shot
+from tools.fixture_photos.paint import Size
+
+
+@dataclass(frozen=True, kw_only=True)
+class Case:
+    """One folder of `fixtures/`; without a body and a shot the picture has no metadata."""
+
+    name: str
+    size: Size
+    scene: Callable[[Size], Image.Image]
+    body: Body | None = None
+    shot: Shot | None = None
+
+
+CASES = (
+    Case(
+        name="gknb",
+        size=(1920, 1280),
+        scene=lambda size: things.table(size, "gknb"),
+        body=bodies.EOS_80D,
+        shot=Shot(
+            date="2020:05:17 14:03:21",
+            exposure=(1, 125),
+            f_tenths=56,
+            iso=400,
+            focal_tenths=350,
+            number=1_004_185,
+            subsec="63",
+        ),
+    ),
+    Case(
+        name="honest",
+        size=(1600, 1200),
+        scene=lambda size: land.valley(size, "honest 3"),
+        body=bodies.GALAXY_S10,
+        shot=Shot(
+            date="2023:09:04 10:21:33",
+            exposure=(1, 1480),
+            f_tenths=24,
+            iso=50,
+            focal_tenths=43,
+            number=0,
+            subsec="0417",
+            offset="+05:00",
+            gps=(39.0306, 70.3744),
+            gps_time="2023:09:04 05:21:32",
+            altitude_m=1463,
+            flash=0,
+        ),
+    ),
+    Case(
+        name="zone-edge",
+        size=(1600, 1200),
+        scene=lambda size: town.street(size, "zone-edge", town.NIGHT),
+        body=bodies.COOLPIX_P900,
+        shot=Shot(
+            date="2023:09:07 01:30:08",
+            exposure=(1, 4),
+            f_tenths=28,
+            iso=1600,
+            focal_tenths=43,
+            number=0,
+        ),
+    ),
+    Case(
+        name="unset-clock",
+        size=(1920, 1280),
+        scene=lambda size: things.crates(size, "unset-clock"),
+        body=bodies.EOS_1300D,
+        shot=Shot(
+            date="2016:01:01 00:03:12",
+            exposure=(1, 60),
+            f_tenths=40,
+            iso=800,
+            focal_tenths=240,
+            number=1_000_007,
+            subsec="21",
+        ),
+    ),
+    Case(
+        name="released-later",
+        size=(1920, 1280),
+        scene=lambda size: land.lake(size, "released-later"),
+        body=bodies.EOS_R3,
+        shot=Shot(
+            date="2015:06:10 18:47:55",
+            exposure=(1, 320),
+            f_tenths=80,
+            iso=100,
+            focal_tenths=240,
+            number=1_000_933,
+            subsec="08",
+            offset="+02:00",
+        ),
+    ),
+    Case(
+        name="two-thousand-km",
+        size=(1600, 1200),
+        scene=lambda size: town.street(size, "two-thousand-km", town.DAY),
+        body=bodies.GALAXY_A52,
+        shot=Shot(
+            date="2023:09:03 16:12:40",
+            exposure=(1, 950),
+            f_tenths=18,
+            iso=40,
+            focal_tenths=52,
+            number=0,
+            subsec="0902",
+            offset="+05:00",
+            gps=(55.1602, 61.4008),
+            gps_time="2023:09:03 11:12:39",
+            altitude_m=231,
+            flash=0,
+        ),
+    ),
+    Case(
+        name="stripped",
+        size=(1280, 960),
+        scene=lambda size: land.valley(size, "stripped", land.EVENING),
+    ),
+)

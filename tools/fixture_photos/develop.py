@@ -1,0 +1,61 @@
+"""A scene to a JPEG: encoded, with its thumbnail and its metadata, byte for byte the same."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
+
+from tests.support.jpeg_bytes import exif_of, insert_exif, strip_all
+from tools.fixture_photos.bodies import Body, exif_of_shot
+from tools.fixture_photos.cases import Case
+
+THUMBNAIL = (160, 120)
+
+
+def photo(case: Case) -> bytes:
+    """The whole file."""
+    scene = case.scene(case.size)
+    if case.body is None:
+        return _encoded(scene, quality=80, subsampling="4:2:0")
+    picture = _encoded(scene, qtables=_tables(case.body), subsampling=case.body.subsampling)
+    return assembled(case, picture, _thumbnail(scene, case.body))
+
+
+def assembled(case: Case, picture: bytes, thumbnail: bytes) -> bytes:
+    """A picture without metadata, with those of the case put in."""
+    if case.body is None or case.shot is None:
+        return picture
+    return insert_exif(picture, exif_of_shot(case.body, case.shot, case.size, thumbnail))
+
+
+def taken_apart(photo: bytes) -> tuple[bytes, bytes]:
+    """The picture without metadata, and the thumbnail that was in them, of a file made here."""
+    block = exif_of(photo) or b""
+    start = block.find(b"\xff\xd8\xff")
+    return strip_all(photo), block[start:] if start >= 0 else b""
+
+
+def _thumbnail(scene: Image.Image, body: Body) -> bytes:
+    """160 x 120, with black bars where the picture is wider than that, as cameras do it."""
+    small = scene.copy()
+    small.thumbnail(THUMBNAIL, Image.Resampling.LANCZOS)
+    framed = Image.new("RGB", THUMBNAIL)
+    framed.paste(small, (0, (THUMBNAIL[1] - small.height) // 2))
+    return _encoded(framed, qtables=_tables(body), subsampling=body.subsampling)
+
+
+def _encoded(image: Image.Image, **options: Any) -> bytes:
+    out = BytesIO()
+    image.save(out, "JPEG", **options)
+    return strip_all(out.getvalue())
+
+
+def _tables(body: Body) -> list[list[int]]:
+    """Quantisation of no known encoder: steps that grow along the diagonal."""
+    diagonals = [row + column for row in range(8) for column in range(8)]
+    return [
+        [round(start + slope * diagonal) for diagonal in diagonals]
+        for start, slope in ((3, body.coarseness), (4, 2.2 * body.coarseness))
+    ]
