@@ -8,16 +8,14 @@ from __future__ import annotations
 
 
 def visible(text: str, *, keep: str = "") -> str:
-    """`text` with everything unprintable written as `\\xNN`, `\\uNNNN` or `\\UNNNNNNNN`.
+    r"""`text` with everything unprintable written as `\xNN`, `\uNNNN` or `\UNNNNNNNN`.
 
     Characters in `keep` stay as they are. Backslashes are not doubled: the result is for
     eyes, not for parsing back.
     """
     if text.isprintable():
         return text
-    return "".join(
-        char if char.isprintable() or char in keep else _escape(char) for char in text
-    )
+    return "".join(char if char.isprintable() or char in keep else _escape(char) for char in text)
 
 
 def one_line(text: str) -> str:

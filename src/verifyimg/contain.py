@@ -13,6 +13,9 @@ from verifyimg.model.problem import Problem
 
 T = TypeVar("T")
 
+_LONGEST = 200
+"""Characters of a foreign reason that are passed on."""
+
 
 def contained(
     reader: str, parse: Callable[[], Iterator[T]], *, offset: int | None = None
@@ -28,9 +31,7 @@ def contained(
         yield died(reader, death, offset=offset)
 
 
-def attempt(
-    reader: str, call: Callable[[], T], *, offset: int | None = None
-) -> T | Problem:
+def attempt(reader: str, call: Callable[[], T], *, offset: int | None = None) -> T | Problem:
     """What `call` returns, or the Problem that it died of."""
     try:
         return call()
@@ -40,10 +41,10 @@ def attempt(
 
 def died(reader: str, death: Exception, *, offset: int | None = None) -> Problem:
     """The Problem that stands for an exception of `reader`."""
-    reason = str(death) or "no reason given"
+    reason = " ".join(str(death).split())[:_LONGEST] or "no reason given"
     return Problem(
         reader=reader,
         kind="damaged",
-        message=f"{reader} could not read this to the end ({type(death).__name__}: {reason})",
+        message=f"{reader} stopped before its end ({type(death).__name__}: {reason})",
         offset=offset,
     )

@@ -25,6 +25,10 @@ class Limits:
     """The most of one metadata block that is read into memory."""
     blocks: int = 2_000
     """Blocks examined in one file."""
+    same_kind: int = 8
+    """Blocks of one kind that are read in one file; honest files have one or two."""
+    problems: int = 200
+    """Problems of one file that are listed; the rest is counted."""
     ifds: int = 64
     """Image file directories of one EXIF block."""
     ifd_entries: int = 2_000
@@ -33,8 +37,11 @@ class Limits:
     """Broken entries after which a directory counts as no directory."""
     tags: int = 20_000
     """Tags of one file."""
-    value_items: int = 65_536
+    value_items: int = 512
     """Items of one tag that are decoded; more is cut."""
+    value_overlap: int = 4
+    """How often over the values of one EXIF block may fill it: honest values share no bytes,
+    those of an enemy are all the same ones."""
     raw_bytes: int = 1_024
     """How much of a stored value a tag keeps as `raw`."""
     text_characters: int = 4_096

@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from verifyimg.checks.run import run_checks
-from verifyimg.clues.against_claim import CAMERA_TOLERANCE, PHONE_TOLERANCE, compare
+from verifyimg.clean import one_line
 from verifyimg.clues.evidence import Evidence
-from verifyimg.clues.interpret import Interpretation, interpret
+from verifyimg.clues.held_against import held_against
+from verifyimg.clues.interpret import KNOWLEDGE, Interpretation, interpret
 from verifyimg.errors import InputError
-from verifyimg.knowledge.devices import is_phone
-from verifyimg.knowledge.zones import zones_around
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.claim import Claim
-from verifyimg.model.comparison import Comparison
 from verifyimg.model.image import Handling, ImageFile
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Capture, Report, Settings
@@ -24,6 +22,9 @@ from verifyimg.reading import Reading, read_file
 from verifyimg.sources.source import Source
 from verifyimg.weighing.capture import capture_of, timeline_of
 from verifyimg.weighing.verdict import unexamined, weigh
+
+
+__all__ = ["KNOWLEDGE", "examine", "failed"]
 
 
 def examine(
@@ -73,7 +74,7 @@ def failed(
     settings: Settings = Settings(),
 ) -> Report:
     """The report on an input that could not even be opened."""
-    message = str(error).removeprefix(f"{path}: ")
+    message = str(error).removeprefix(f"{one_line(path)}: ")
     problem = Problem(reader="source", kind="refused", message=message, fatal=True)
     reading = Reading(problems=[problem])
     return _unexamined(ImageFile(path=path), claim, now, reading, settings)
@@ -110,27 +111,10 @@ def _subject(
         now=now,
         tags=tuple(reading.tags),
         clues=interpretation.clues,
-        comparisons=_comparisons(claim, interpretation, evidence),
+        comparisons=held_against(claim, interpretation.clues, evidence),
         disagreements=tuple(reading.disagreements),
         handling=interpretation.handling,
         problems=tuple(reading.problems),
-    )
-
-
-def _comparisons(
-    claim: Claim, interpretation: Interpretation, evidence: Evidence
-) -> tuple[Comparison, ...]:
-    if claim.date is None:
-        return ()
-    phone = is_phone(evidence.text("IFD0:Make"), evidence.text("IFD0:Model"))
-    zones: Sequence[str] = ()
-    if claim.place is not None and not claim.date.window.has_zone:
-        zones = zones_around(claim.place.position, claim.place.radius_km)
-    return compare(
-        interpretation.clues,
-        claim.date,
-        zones=zones,
-        tolerance=PHONE_TOLERANCE if phone else CAMERA_TOLERANCE,
     )
 
 

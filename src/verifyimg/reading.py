@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from verifyimg.contain import contained
 from verifyimg.containers.container import Container
@@ -15,104 +17,137 @@ from verifyimg.model.disagreement import Disagreement
 from verifyimg.model.image import Preview
 from verifyimg.model.problem import Problem
 from verifyimg.model.tag import Tag
+from verifyimg.readers.reader import Found
 from verifyimg.readers.readers import UNREAD, readers_of
 
+T = TypeVar("T")
 
-@dataclass
+NAME, STRUCTURE = "reading", "container"
+"""Who met a Problem that no reader met."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Reading:
     """What was read of one file, and what could not be."""
 
     container: Container | None = None
-    blocks: list[Block] = field(default_factory=list)
-    tags: list[Tag] = field(default_factory=list)
-    previews: list[Preview] = field(default_factory=list)
-    disagreements: list[Disagreement] = field(default_factory=list)
-    problems: list[Problem] = field(default_factory=list)
-
-    def keep(self, found: Block | Tag | Preview | Disagreement | Problem) -> None:
-        """Puts one thing where it belongs."""
-        kept: list = {  # type: ignore[type-arg]
-            Block: self.blocks,
-            Tag: self.tags,
-            Preview: self.previews,
-            Disagreement: self.disagreements,
-            Problem: self.problems,
-        }[type(found)]
-        kept.append(found)
+    blocks: Sequence[Block] = ()
+    tags: Sequence[Tag] = ()
+    previews: Sequence[Preview] = ()
+    disagreements: Sequence[Disagreement] = ()
+    problems: Sequence[Problem] = ()
 
 
 def read_file(source: ByteSource, limits: Limits) -> Reading:
-    """Everything that our containers and readers find; raises only what the source raises."""
-    reading = Reading(container=recognise(source.read_at(0, HEAD_BYTES)))
-    if reading.container is None:
-        reading.keep(_unknown(source))
-        return reading
-    container = reading.container
-    located = contained(container.name.lower(), lambda: container.locate(source, limits))
-    for found in _worked_through(located, limits):
-        reading.keep(found)
-    reading.problems += _absences(reading)
-    return reading
+    """Everything that our containers and readers find; raises only what the source raises.
+
+    Guarantees on any bytes: at most `limits.blocks` blocks are read, `limits.same_kind` of
+    each kind; about `limits.tags` tags and `limits.problems` problems come back. Nothing is
+    called absent unless all of the file was looked at.
+    """
+    container = recognise(source.read_at(0, HEAD_BYTES))
+    if container is None:
+        return Reading(problems=(_UNKNOWN,))
+    located = contained(STRUCTURE, partial(container.locate, source, limits))
+    found = list(_worked_through(located, limits))
+    found += _absences(found)
+    return Reading(
+        container=container,
+        blocks=_only(found, Block),
+        tags=_only(found, Tag),
+        previews=_only(found, Preview),
+        disagreements=_only(found, Disagreement),
+        problems=_told(_only(found, Problem), limits),
+    )
 
 
-def _worked_through(
-    located: Iterable[Block | Problem], limits: Limits
-) -> Iterator[Block | Tag | Preview | Disagreement | Problem]:
+def _worked_through(located: Iterable[Block | Problem], limits: Limits) -> Iterator[Found]:
     """Each block, then what its readers make of it; blocks inside blocks are queued."""
-    queue, count = deque(located), 0
+    queue, kinds, tags = deque(located), Counter[str](), 0
     while queue:
         found = queue.popleft()
+        over = _over(kinds.total(), tags, limits) if isinstance(found, Block) else None
+        if over:
+            yield _refused(over, found.offset)
+            yield from (left for left in queue if isinstance(left, Problem))
+            return
         yield found
         if not isinstance(found, Block):
             continue
-        count += 1
-        if count > limits.blocks:
-            yield _too_many(found, limits)
-            return
-        for inner in _read_block(found, limits):
+        kinds[found.kind] += 1
+        for inner in _read_block(found, kinds[found.kind], limits):
             if isinstance(inner, Block):
                 queue.append(inner)
-            else:
-                yield inner
+                continue
+            yield inner
+            tags += isinstance(inner, Tag)
 
 
-def _read_block(
-    block: Block, limits: Limits
-) -> Iterator[Block | Tag | Preview | Disagreement | Problem]:
-    for reader in readers_of(block.kind):
-        yield from contained(
-            reader.name, lambda reader=reader: reader.read(block, limits), offset=block.offset  # type: ignore[misc]
-        )
-    if block.kind in UNREAD:
+def _over(blocks: int, tags: int, limits: Limits) -> str | None:
+    """The limit that is reached, in words."""
+    if blocks >= limits.blocks:
+        return f"more than {limits.blocks:,} blocks"
+    return f"more than {limits.tags:,} tags" if tags > limits.tags else None
+
+
+def _read_block(block: Block, number: int, limits: Limits) -> Iterator[Found]:
+    """What there is in the `number`th block of its kind."""
+    if block.kind in UNREAD and number == 1:
         yield Problem(
-            reader="pipeline",
+            reader=NAME,
             kind="unsupported",
             message=f"{UNREAD[block.kind]} is there; this version does not read it",
             offset=block.offset,
         )
+    readers = readers_of(block.kind)
+    if readers and number > limits.same_kind:
+        if number == limits.same_kind + 1:
+            what = f"more than {limits.same_kind} blocks of kind {block.kind}"
+            yield _refused(what, block.offset, reader=readers[0].name)
+        return
+    for reader in readers:
+        yield from contained(reader.name, partial(reader.read, block, limits), offset=block.offset)
 
 
-def _absences(reading: Reading) -> Iterator[Problem]:
-    """"Nothing found" said as such: it is not the same as "could not look"."""
-    broken = any(problem.fatal for problem in reading.problems)
-    if not broken and not any(block.kind == "EXIF" for block in reading.blocks):
+def _absences(found: Sequence[Found]) -> Iterator[Problem]:
+    """What was looked for and is not there; said only where all of the file was looked at."""
+    if any(isinstance(one, Block) and one.kind == "EXIF" for one in found):
+        return
+    if not any(_kept_from_looking(one) for one in found):
         yield Problem(reader="exif", kind="absent", message="the file holds no EXIF block")
 
 
-def _unknown(source: ByteSource) -> Problem:
-    return Problem(
-        reader="container",
-        kind="unsupported",
-        message="not a picture that this version can read (JPEG only); nothing was examined",
-        offset=0,
-        fatal=True,
-    )
+def _kept_from_looking(found: Found) -> bool:
+    if not isinstance(found, Problem):
+        return False
+    ours = found.reader in (NAME, STRUCTURE) and found.kind in ("damaged", "refused")
+    return found.fatal or ours
 
 
-def _too_many(block: Block, limits: Limits) -> Problem:
-    return Problem(
-        reader="pipeline",
-        kind="refused",
-        message=f"more than {limits.blocks:,} blocks; the rest was not read",
-        offset=block.offset,
+def _told(problems: Sequence[Problem], limits: Limits) -> Sequence[Problem]:
+    """The first ones, those that end the examination, and how many are left out."""
+    rest = problems[limits.problems :]
+    if not rest:
+        return problems
+    more = Problem(
+        reader=NAME, kind="refused", message=f"{len(rest):,} more problems are not listed"
     )
+    return (*problems[: limits.problems], *(one for one in rest if one.fatal), more)
+
+
+def _only(found: Iterable[object], kind: type[T]) -> tuple[T, ...]:
+    return tuple(one for one in found if isinstance(one, kind))
+
+
+def _refused(what: str, offset: int | None, *, reader: str = NAME) -> Problem:
+    message = f"{what}; the rest was not read"
+    return Problem(reader=reader, kind="refused", message=message, offset=offset)
+
+
+_UNKNOWN = Problem(
+    reader=STRUCTURE,
+    kind="unsupported",
+    message="not a picture that this version can read (JPEG only); nothing was examined",
+    offset=0,
+    fatal=True,
+)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clue
+from verifyimg.model.window import Window
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -17,10 +18,18 @@ MONTHS = (
 DAYS_A_YEAR = 365.2425
 DAYS_A_MONTH = DAYS_A_YEAR / 12
 
+SMALL = timedelta(hours=36)
+"""A gap to a claim to the day that is not held against it (DESIGN.md, section 2)."""
+
 
 def day(moment: datetime) -> str:
     """`17 May 2020`."""
     return f"{moment.day} {MONTHS[moment.month - 1]} {moment.year}"
+
+
+def short_day(moment: datetime) -> str:
+    """`17 May 2020`, `6 Sep 2023`: at most 11 characters."""
+    return f"{moment.day} {MONTHS[moment.month - 1][:3]} {moment.year}"
 
 
 def minute(moment: datetime) -> str:
@@ -65,16 +74,43 @@ def gap(distance: timedelta) -> str:
         return count(int(days / DAYS_A_MONTH), "month")
     if days >= 2:
         return count(int(days), "day")
-    hours, rest = divmod(abs(distance), timedelta(hours=1))
+    hours = abs(distance) // timedelta(hours=1)
     if hours >= 2:
-        return count(int(hours), "hour")
-    minutes = int(abs(distance) / timedelta(minutes=1))
-    return count(minutes, "minute") if minutes >= 2 else count(int(abs(distance).total_seconds()), "second")
+        return count(hours, "hour")
+    minutes = abs(distance) // timedelta(minutes=1)
+    return count(minutes, "minute") if minutes >= 2 else count(_seconds(distance), "second")
 
 
 def direction(distance: timedelta) -> str:
     """`before` for a negative gap, `after` for a positive one."""
     return "before" if distance < timedelta(0) else "after"
+
+
+def standing(window: Window, date: ClaimedDate) -> tuple[str, bool]:
+    """How a dated reading stands to the claimed time, and whether it lies inside.
+
+    `3 years 3 months before the claim; no time zone explains that`. Where a zone is missing on
+    either side the two clock readings are compared as they stand, and then in every zone.
+    """
+    distance = _distance(window, date)
+    unzoned = not (window.has_zone and date.window.has_zone)
+    if distance == timedelta(0):
+        return f"inside the claimed time{', read as local time' if unzoned else ''}", True
+    size = f"{gap(distance)} {direction(distance)} the claim"
+    if date.window.gap(window) == timedelta(0):
+        return f"{size}; a clock on another time zone would explain that", False
+    if date.to_the_day and abs(distance) < SMALL:
+        return f"{size}; so small a gap is often zone, midnight or reporting", False
+    return f"{size}; no time zone explains that" if unzoned else f"{size}, zones known", False
+
+
+def _distance(window: Window, date: ClaimedDate) -> timedelta:
+    if window.local is None or (window.has_zone and date.window.has_zone):
+        return date.window.gap(window)
+    second = window.local.replace(microsecond=0)
+    if second < date.start:
+        return second - date.start
+    return max(second - date.end, timedelta(0))
 
 
 def count(number: int, noun: str) -> str:
@@ -94,6 +130,10 @@ def listed(parts: tuple[str, ...] | list[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+def _seconds(distance: timedelta) -> int:
+    return abs(distance) // timedelta(seconds=1)
 
 
 def _month(moment: datetime) -> str:

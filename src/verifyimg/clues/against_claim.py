@@ -7,13 +7,13 @@ the clock of the scene; any other zone is possible and is told apart.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 
 from verifyimg.knowledge.zones import utc_of
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clue
 from verifyimg.model.comparison import Comparison, Relation
-from verifyimg.model.window import Window
+from verifyimg.model.window import EASTMOST, WESTMOST, Window
 
 NEAR = timedelta(hours=36)
 PHONE_TOLERANCE = timedelta(minutes=2)
@@ -29,7 +29,7 @@ def compare(
     zones: Sequence[str] = (),
     tolerance: timedelta = CAMERA_TOLERANCE,
 ) -> tuple[Comparison, ...]:
-    """Every clue of the scene's time against the claim, trusted or not.
+    """Every capture and every bound of the scene's time against the claim, trusted or not.
 
     `zones` are the IANA zones of the claimed place; `tolerance` is that of the camera's clock.
     """
@@ -69,32 +69,27 @@ def _capture(
     return Comparison(clue=clue, relation=relation, gap=gap, reading=reading)
 
 
-def _plainest(
-    window: Window, date: ClaimedDate, zones: Sequence[str]
-) -> tuple[timedelta, str]:
+def _plainest(window: Window, date: ClaimedDate, zones: Sequence[str]) -> tuple[timedelta, str]:
     """The gap on the plainest reading, and that reading in words."""
-    if window.zone_source.startswith("ExifIFD:") or not window.has_zone:
-        local = _local(window)
-        if not date.window.has_zone and not (zones and window.has_zone):
-            return _naive(date).gap(local), "camera and claim on the clock of the scene"
-        if not window.has_zone:
-            return _naive(date).gap(local), "if the camera was on the claim's local time"
-    if date.window.has_zone or not zones:
+    if date.window.has_zone and window.has_zone:
         return date.window.gap(window), "on the world's clock"
-    gaps = [_in_zone(date, zone).gap(window) for zone in zones]
-    return min(gaps, key=abs), "the claim on the clock of the claimed place"
+    if zones and date.window.has_zone:
+        gaps = [date.window.gap(_in_zone(_clock(window), zone)) for zone in zones]
+        return min(gaps, key=abs), "the camera on the clock of the claimed place"
+    if zones and window.has_zone:
+        gaps = [_in_zone(_naive(date), zone).gap(window) for zone in zones]
+        return min(gaps, key=abs), "the claim on the clock of the claimed place"
+    if window.has_zone and not window.zone_source.startswith("ExifIFD:"):
+        return date.window.gap(window), "the claim in any time zone"
+    return _naive(date).gap(_clock(window)), "camera and claim on one clock"
 
 
-def _local(window: Window) -> Window:
+def _clock(window: Window) -> Window:
     """The clock reading itself, as if it were UTC."""
-    start = window.local or window.earliest.replace(tzinfo=None)
-    length = window.latest - window.earliest
-    if not window.has_zone:
-        length -= timedelta(hours=26)
-    return Window(
-        earliest=start.replace(tzinfo=UTC),
-        latest=start.replace(tzinfo=UTC) + max(length, _NO_GAP),
-    )
+    start = (window.local or window.earliest).replace(tzinfo=UTC)
+    guessed = _NO_GAP if window.has_zone else EASTMOST - WESTMOST
+    length = window.latest - window.earliest - guessed
+    return Window(earliest=start, latest=start + max(length, _NO_GAP))
 
 
 def _naive(date: ClaimedDate) -> Window:
@@ -102,6 +97,11 @@ def _naive(date: ClaimedDate) -> Window:
     return Window(earliest=date.start.replace(tzinfo=UTC), latest=date.end.replace(tzinfo=UTC))
 
 
-def _in_zone(date: ClaimedDate, zone: str) -> Window:
-    earliest: datetime = utc_of(date.start, zone)
-    return Window(earliest=earliest, latest=max(earliest, utc_of(date.end, zone)), zone=zone)
+def _in_zone(reading: Window, zone: str) -> Window:
+    """A clock reading in UTC; of an hour that clocks show twice, or skip, all readings count."""
+    first, last = reading.earliest.replace(tzinfo=None), reading.latest.replace(tzinfo=None)
+    return Window(
+        earliest=min(utc_of(first.replace(fold=fold), zone) for fold in (0, 1)),
+        latest=max(utc_of(last.replace(fold=fold), zone) for fold in (0, 1)),
+        zone=zone,
+    )

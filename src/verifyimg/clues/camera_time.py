@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from verifyimg import wording
 from verifyimg.clues.evidence import Evidence
 from verifyimg.clues.exif_dates import DateReading, DateUnreadable, read_date, read_offset
-from verifyimg.knowledge.clock_defaults import FIRMWARE_CONSTANT, clock_default
+from verifyimg.knowledge.clock_defaults import FIRMWARE_CONSTANT, ClockDefault, clock_default
 from verifyimg.knowledge.devices import device, is_phone
 from verifyimg.model.clue import About, Clue, Doubt, Meaning
 from verifyimg.model.image import Handling
 from verifyimg.model.tag import Tag
-from verifyimg.model.window import Window, unzoned, zoned
+from verifyimg.model.window import EASTMOST, Window, unzoned, zoned
 from verifyimg.model.words import Strength
 
 ORIGINAL = "ExifIFD:DateTimeOriginal"
@@ -51,20 +51,30 @@ def _clue(
     reading = read_date(str(tag.value))
     if isinstance(reading, DateUnreadable):
         return Clue(
-            meaning=meaning, about=about, clock="camera", storage="exif_text",
-            text=str(tag.value), strength="none", tags=tags,
+            meaning=meaning,
+            about=about,
+            clock="camera",
+            storage="exif_text",
+            text=str(tag.value),
+            strength="none",
+            tags=tags,
             doubts=(Doubt(kind="invalid", text=reading.reason),),
-        )  # fmt: skip
-    window = _window(reading, evidence, tags)
-    clue = Clue(
-        meaning=meaning, about=about, clock="camera", storage="exif_text",
-        text=str(tag.value).strip(), strength=strength, window=window, tags=tags,
-        doubts=tuple(_doubts(evidence, key, reading)), note=reading.remark,
-    )  # fmt: skip
-    return clue
+        )
+    return Clue(
+        meaning=meaning,
+        about=about,
+        clock="camera",
+        storage="exif_text",
+        text=str(tag.value).strip(),
+        strength=strength,
+        window=_window(reading, tags),
+        tags=tags,
+        doubts=tuple(_doubts(evidence, key, reading)),
+        note=reading.remark,
+    )
 
 
-def _window(reading: DateReading, evidence: Evidence, tags: tuple[Tag, ...]) -> Window:
+def _window(reading: DateReading, tags: tuple[Tag, ...]) -> Window:
     offset, source = reading.offset, tags[0].key
     if offset is None and len(tags) > 1 and "OffsetTime" in tags[1].name:
         offset, source = read_offset(str(tags[1].value)), tags[1].key
@@ -92,13 +102,7 @@ def _doubts(evidence: Evidence, key: str, reading: DateReading) -> Iterator[Doub
     if key == DIGITISED and local == FIRMWARE_CONSTANT:
         text = "it is a constant that the software of many phones writes here"
         yield Doubt(kind="firmware_constant", text=text)
-    make, model = evidence.text("IFD0:Make"), evidence.text("IFD0:Model")
-    known = device(make, model)
-    default = clock_default(
-        local,
-        phone=is_phone(make, model) if make else False,
-        device_year=known.released.year if known else None,
-    )
+    default = _default(evidence, local)
     if default is not None:
         text = f"{wording.minute(local)} is what a clock shows that was not set ({default.meaning})"
         yield Doubt(kind="default_clock", text=text)
@@ -107,6 +111,13 @@ def _doubts(evidence: Evidence, key: str, reading: DateReading) -> Iterator[Doub
         yield Doubt(kind="future", text=text)
 
 
+def _default(evidence: Evidence, local: datetime) -> ClockDefault | None:
+    make, model = evidence.text("IFD0:Make"), evidence.text("IFD0:Model")
+    known = device(make, model)
+    year = known.released.year if known else None
+    return clock_default(local, phone=is_phone(make, model), device_year=year)
+
+
 def _is_future(local: datetime, now: datetime) -> bool:
     """Whether a reading lies more than a day ahead on every clock on Earth."""
-    return local > now.replace(tzinfo=None) + timedelta(hours=14 + 24)
+    return local - now.replace(tzinfo=None) > EASTMOST + timedelta(days=1)

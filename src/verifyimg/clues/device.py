@@ -26,9 +26,14 @@ def devices(evidence: Evidence) -> Iterator[Clue]:
         return
     name = model if model.casefold().startswith(make.casefold()) else f"{make} {model}".strip()
     yield Clue(
-        meaning="device", about="scene", clock=None, storage="exif_text", text=name,
-        strength="weak", tags=tags,
-    )  # fmt: skip
+        meaning="device",
+        about="scene",
+        clock=None,
+        storage="exif_text",
+        text=name,
+        strength="weak",
+        tags=tags,
+    )
     known = device(make, model)
     if known is not None:
         yield _bound(known, tags)
@@ -46,10 +51,17 @@ def _bound(known: Device, tags: tuple[Tag, ...]) -> Clue:
         zone_source="device table",
     )
     return Clue(
-        meaning="not_before", about="scene", clock="knowledge", storage="knowledge",
-        text=f"{known.name} {_released(known)}", strength="moderate", window=window,
-        doubts=doubts, tags=tags, note=_note(known),
-    )  # fmt: skip
+        meaning="not_before",
+        about="scene",
+        clock="knowledge",
+        storage="knowledge",
+        text=f"{known.name} {_released(known)}",
+        strength="moderate",
+        window=window,
+        doubts=doubts,
+        tags=tags,
+        note=_note(known),
+    )
 
 
 def _released(known: Device) -> str:

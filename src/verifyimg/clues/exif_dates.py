@@ -10,12 +10,15 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from verifyimg.model.window import EASTMOST, WESTMOST
+
 _DATE = re.compile(
     r"\s*(\d{4})[:/.-](\d{1,2})[:/.-](\d{1,2})"
-    r"(?:[ T]+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d+)?)?\s*(Z|[+-]\d\d:?\d\d)?\s*",
+    r"(?:[ T]+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d+)?)?[\s:]*"
+    r"(Z|[+-]\d\d:?\d\d)?\s*",
     re.ASCII,
 )
-_OFFSET = re.compile(r"\s*([+-])(\d\d):?(\d\d)\s*", re.ASCII)
+_OFFSET = re.compile(r"\s*([+-])(\d\d):?([0-5]\d)\s*", re.ASCII)
 _BLANK = re.compile(r"[\s:0/-]*")
 
 
@@ -45,6 +48,7 @@ class DateUnreadable:
 def read_date(text: str) -> DateReading | DateUnreadable:
     """The date of an EXIF text; hour 24 is read as hour 0 of the day that is written.
 
+    Blanks in the place of a time or of its seconds leave them unknown. Never raises.
     Some phones of 2018-2019 write 24:mm for 00:mm (github.com/Piwigo/Piwigo/issues/1017).
     """
     if _BLANK.fullmatch(text):
@@ -52,14 +56,16 @@ def read_date(text: str) -> DateReading | DateUnreadable:
     match = _DATE.fullmatch(text)
     if match is None:
         return DateUnreadable(reason="it is not written as a date")
-    year, month, day, hour, minute, second = (int(part) if part else None for part in match.groups()[:6])
     try:
-        first_day = datetime(year or 0, month or 0, day or 0)
+        day = datetime(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         return DateUnreadable(reason="there is no such day")
-    if hour is None or minute is None:
-        return DateReading(start=first_day, end=first_day + timedelta(days=1, seconds=-1), remark="no time of day")
-    return _with_time(first_day, hour, minute, second, read_offset(match[7] or ""))
+    offset = read_offset(match[7] or "")
+    if match[4] is None:
+        last = day + timedelta(days=1, seconds=-1)
+        return DateReading(start=day, end=last, offset=offset, remark="no time of day")
+    second = None if match[6] is None else int(match[6])
+    return _with_time(day, int(match[4]), int(match[5]), second, offset)
 
 
 def read_offset(text: str) -> timedelta | None:
@@ -71,7 +77,7 @@ def read_offset(text: str) -> timedelta | None:
         return None
     offset = timedelta(hours=int(match[2]), minutes=int(match[3]))
     offset = -offset if match[1] == "-" else offset
-    return offset if timedelta(hours=-12) <= offset <= timedelta(hours=14) else None
+    return offset if WESTMOST <= offset <= EASTMOST else None
 
 
 def _with_time(

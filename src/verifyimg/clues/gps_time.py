@@ -31,14 +31,20 @@ def gps_times(evidence: Evidence) -> Iterator[Clue]:
         yield _clue(date.text, None, (Doubt(kind="invalid", text=reading.reason),), tags)
         return
     window = zoned(
-        reading.start, reading.end, offset=timedelta(0), zone="UTC", zone_source=TIME,
+        reading.start,
+        reading.end,
+        offset=timedelta(0),
+        zone="UTC",
+        zone_source=TIME,
         local=reading.start,
-    )  # fmt: skip
+    )
     text = f"{reading.start:%Y:%m:%d %H:%M:%S} UTC" if time else f"{reading.start:%Y:%m:%d} UTC"
     yield _clue(text, window, tuple(_doubts(reading.start, evidence.now)), tags)
 
 
-def _clue(text: str, window: Window | None, doubts: tuple[Doubt, ...], tags: tuple[Tag, ...]) -> Clue:
+def _clue(
+    text: str, window: Window | None, doubts: tuple[Doubt, ...], tags: tuple[Tag, ...]
+) -> Clue:
     return Clue(
         meaning="captured",
         about="scene",
@@ -56,7 +62,7 @@ def _clue(text: str, window: Window | None, doubts: tuple[Doubt, ...], tags: tup
 def _doubts(moment: datetime, now: datetime) -> Iterator[Doubt]:
     if moment.date() <= GPS_BEGINNING:
         yield Doubt(kind="gps_epoch", text="GPS time began on 6 January 1980: there was no fix")
-    if moment > now.replace(tzinfo=None) + timedelta(days=1):
+    if moment - now.replace(tzinfo=None) > timedelta(days=1):
         yield Doubt(kind="future", text="it lies after the examination")
 
 

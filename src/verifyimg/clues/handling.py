@@ -7,11 +7,15 @@ from datetime import timedelta
 
 from verifyimg.clues.camera_time import MODIFIED, ORIGINAL
 from verifyimg.clues.evidence import Evidence
-from verifyimg.clues.exif_dates import DateReading, read_date
+from verifyimg.clues.exif_dates import DateReading, read_date, read_offset
 from verifyimg.knowledge.software import editing_software
 from verifyimg.model.image import Handling
+from verifyimg.model.window import EASTMOST
 
+_OFFSETS = ("OffsetTimeOriginal", "OffsetTime")
 _SAVED_WITH_IT = timedelta(seconds=60)
+_QUARTER = timedelta(minutes=15)
+"""Every zone in use is a multiple of it (IANA time zone database)."""
 _LARGEST_SIDE_OFF = 16
 """Coded sizes are multiples of blocks; EXIF sizes are not."""
 
@@ -25,11 +29,10 @@ def handling(evidence: Evidence) -> Handling:
     if maker_note and evidence.tag(ORIGINAL):
         reasons = ("MakerNote in place", "no trace of re-saving")
         return Handling(state="camera_direct", reasons=reasons, maker_note=True)
+    reason = "no camera data to tell by"
     if evidence.tag("IFD0:Make") and not maker_note:
-        reasons = ("camera data without the maker's own block",)
-    else:
-        reasons = ("no camera data to tell by",)
-    return Handling(state="unknown", reasons=reasons, maker_note=maker_note)
+        reason = "camera data without the maker's own block"
+    return Handling(state="unknown", reasons=(reason,), maker_note=maker_note)
 
 
 def _traces(evidence: Evidence) -> Iterator[str]:
@@ -55,7 +58,17 @@ def _modified_later(evidence: Evidence) -> bool:
     taken, saved = (read_date(evidence.text(key)) for key in (ORIGINAL, MODIFIED))
     if not isinstance(taken, DateReading) or not isinstance(saved, DateReading):
         return False
-    return saved.start - taken.start > _SAVED_WITH_IT
+    later = saved.start - taken.start
+    zones = [read_offset(evidence.text(f"ExifIFD:{name}")) for name in _OFFSETS]
+    if zones[0] is not None and zones[1] is not None:
+        return later - (zones[1] - zones[0]) > _SAVED_WITH_IT
+    return later > _SAVED_WITH_IT and not _is_zone(later)
+
+
+def _is_zone(difference: timedelta) -> bool:
+    """Whether a difference is what two zones leave: some cameras write ModifyDate in UTC."""
+    rest = abs(difference - round(difference / _QUARTER) * _QUARTER)
+    return difference <= EASTMOST + _SAVED_WITH_IT and rest <= _SAVED_WITH_IT
 
 
 def _resized(evidence: Evidence) -> bool:

@@ -14,9 +14,12 @@ from verifyimg.clues.gps_time import gps_times
 from verifyimg.clues.handling import handling
 from verifyimg.clues.position import positions
 from verifyimg.clues.texts import texts
+from verifyimg.knowledge.table import VERSION as KNOWLEDGE
 from verifyimg.model.clue import Clue, Doubt
 from verifyimg.model.image import Handling
-from verifyimg.model.window import EASTMOST, WESTMOST
+from verifyimg.model.window import Window, unzoned
+
+__all__ = ["KNOWLEDGE", "Interpretation", "interpret"]
 
 _CLOCKS_APART = timedelta(minutes=3)
 """How far a camera's clock and a receiver may differ and still be one time."""
@@ -34,11 +37,12 @@ def interpret(evidence: Evidence) -> Interpretation:
     """All clues of a file, each with its trust: later code reads the trust and adds none."""
     how = handling(evidence)
     dates = tuple(camera_dates(evidence, how))
-    gps = tuple(gps_times(evidence))
     found = tuple(devices(evidence))
     bound = next((clue for clue in found if clue.meaning == "not_before" and clue.trusted), None)
+    places = tuple(positions(evidence))
+    gps = tuple(_without_fix(time, places) for time in gps_times(evidence))
     judged = tuple(_judged(date, bound, gps) for date in dates)
-    clues = (*judged, *gps, *found, *positions(evidence), *texts(evidence))
+    clues = (*judged, *gps, *found, *places, *texts(evidence))
     return Interpretation(clues=clues, handling=how)
 
 
@@ -49,6 +53,13 @@ def _judged(date: Clue, bound: Clue | None, gps: Sequence[Clue]) -> Clue:
     doubts = [_before_device(date, bound), *(_gps_differs(date, clue) for clue in gps)]
     more = tuple(doubt for doubt in doubts if doubt is not None)
     return replace(date, doubts=date.doubts + more) if more else date
+
+
+def _without_fix(time: Clue, places: Sequence[Clue]) -> Clue:
+    """The GPS time with the doubt of a receiver that had no fix: phones then write a default,
+    or the time of their own clock, which is no second clock."""
+    doubt = next((place.doubt("no_fix") for place in places if place.doubt("no_fix")), None)
+    return replace(time, doubts=(*time.doubts, doubt)) if doubt else time
 
 
 def _before_device(date: Clue, bound: Clue | None) -> Doubt | None:
@@ -64,11 +75,9 @@ def _before_device(date: Clue, bound: Clue | None) -> Doubt | None:
 
 def _gps_differs(date: Clue, gps: Clue) -> Doubt | None:
     """Set where camera and receiver differ by more than the world's zones can."""
-    if not gps.trusted or gps.window is None or date.window is None or date.window.local is None:
+    if not gps.trusted or gps.window is None or date.window is None:
         return None
-    local = date.window.local.replace(tzinfo=gps.window.earliest.tzinfo)
-    ahead, behind = local - gps.window.latest, local - gps.window.earliest
-    if ahead <= EASTMOST + _CLOCKS_APART and behind >= WESTMOST - _CLOCKS_APART:
+    if not _in_any_zone(date.window).widened(_CLOCKS_APART).gap(gps.window):
         return None
     return Doubt(
         kind="gps_differs",
@@ -77,3 +86,10 @@ def _gps_differs(date: Clue, gps: Clue) -> Doubt | None:
             "time zones can"
         ),
     )
+
+
+def _in_any_zone(window: Window) -> Window:
+    """The clock reading with every zone possible: one that the camera wrote may be wrong."""
+    if not window.has_zone or window.local is None:
+        return window
+    return unzoned(window.local, window.local + (window.latest - window.earliest))

@@ -19,9 +19,22 @@ _TEXTS: tuple[tuple[str, Meaning, Clock | None], ...] = (
     ("IFD0:ProcessingSoftware", "software", None),
 )
 
-_CAMERA_FILLER = ("olympus digital camera", "sony dsc", "dsc", "minolta digital camera", "kodak",
-                  "exif_jpeg_picture", "default", "digital camera", "samsung", "konica minolta",
-                  "jpeg", "charset=ascii", "ascii", "binary comment")  # fmt: skip
+_CAMERA_FILLER = (
+    "olympus digital camera",
+    "sony dsc",
+    "dsc",
+    "minolta digital camera",
+    "kodak",
+    "exif_jpeg_picture",
+    "default",
+    "digital camera",
+    "samsung",
+    "konica minolta",
+    "jpeg",
+    "charset=ascii",
+    "ascii",
+    "binary comment",
+)
 """Descriptions that cameras write by themselves: they are nobody's caption."""
 
 

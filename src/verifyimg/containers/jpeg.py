@@ -7,7 +7,9 @@ CIPA DC-007 (MPF).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verifyimg.containers.container import Container
 from verifyimg.containers.jpeg_scan import ScanEnd, end_of_scan
@@ -18,13 +20,17 @@ from verifyimg.model.problem import Problem
 
 READER = "jpeg"
 
+_NEXT = re.compile(rb"\xff[\xc0-\xfe]")
+"""A marker as it may stand behind fill bytes, or behind bytes that belong to nothing."""
+
 
 def locate(source: ByteSource, limits: Limits) -> Iterator[Block | Problem]:
     """Every segment as a Block in file order, then what follows the end of the picture.
 
-    Guarantees on any bytes: at most `limits.segments` blocks, each inside the file; a file
-    that ends early, breaks its structure or passes a limit yields what came before and one
-    Problem. Consecutive Exif segments that continue each other are one block.
+    Guarantees on any bytes: at most `limits.segments` segments and as many scans, each inside
+    the file; a file that ends early, breaks its structure or passes a limit yields what came
+    before and ends in a Problem. Consecutive Exif segments that continue each other are one
+    block.
     """
     pending: Block | None = None
     for found in _walk(source, limits):
@@ -45,22 +51,20 @@ def _walk(source: ByteSource, limits: Limits) -> Iterator[Block | Problem]:
     for _ in range(limits.segments):
         segment = _segment_at(source, position, limits)
         if isinstance(segment, Problem):
-            yield segment if not in_header else _fatal(segment)
+            yield _unreached(segment) if in_header else segment
             return
+        yield from _strays(source, position, segment.offset)
         if segment.marker == EOI:
             yield from _trailer(source, segment.end)
+            if in_header:
+                yield _unreached(_damaged("the end stands before the picture", segment.offset))
             return
         yield block_of(segment, source)
         position = segment.end
         if segment.marker == SOS:
             in_header = False
             scan = end_of_scan(source, segment.end)
-            yield Block(
-                kind="scan",
-                label="scan",
-                extents=(Extent(offset=segment.end, length=scan.offset - segment.end),),
-                source=source,
-            )
+            yield _stretch("scan", source, segment.end, scan.offset)
             if not scan.marker_found:
                 yield _no_end(scan)
                 return
@@ -89,70 +93,68 @@ def _segment_at(source: ByteSource, position: int, limits: Limits) -> Segment | 
         return _broken(source, position)
     length = int.from_bytes(head[2:4], "big") - 2
     if length < 0 or position + 4 + length > source.size:
-        return _too_long(source, position, length)
+        return _too_long(position, length)
     return Segment(marker=marker, offset=position, payload=position + 4, length=length)
 
 
 def _next_marker(source: ByteSource, position: int, limits: Limits) -> int | None:
     """Where the next plausible marker stands, within the limit for fill bytes."""
-    window = source.read_at(position, limits.fill_bytes)
-    for at in range(len(window) - 1):
-        if window[at] == 0xFF and 0xC0 <= window[at + 1] <= 0xFE:
-            return position + at
-    return None
+    found = _NEXT.search(source.read_at(position, limits.fill_bytes))
+    return position + found.start() if found else None
+
+
+def _strays(source: ByteSource, start: int, end: int) -> Iterator[Problem]:
+    """What was skipped between two segments; fill bytes may stand there (T.81, B.1.1.2)."""
+    if source.read_at(start, end - start).strip(b"\xff"):
+        what = f"{end - start:,} bytes between two segments belong to neither and were skipped"
+        yield _damaged(what, start)
 
 
 def _trailer(source: ByteSource, offset: int) -> Iterator[Block]:
     if offset < source.size:
-        extent = Extent(offset=offset, length=source.size - offset)
-        yield Block(kind="trailer", label="trailer", extents=(extent,), source=source)
+        yield _stretch("trailer", source, offset, source.size)
+
+
+def _stretch(kind: str, source: ByteSource, start: int, end: int) -> Block:
+    """Bytes that stand in no segment."""
+    extent = Extent(offset=start, length=end - start)
+    return Block(kind=kind, label=kind, extents=(extent,), source=source)
+
+
+def _unreached(problem: Problem) -> Problem:
+    what = f"{problem.message}; the picture itself was not reached"
+    return replace(problem, message=what, fatal=True)
 
 
 def _joined(first: Block, second: Block) -> Block:
-    return Block(
-        kind=first.kind,
-        label=first.label,
-        extents=(*first.extents, *second.extents),
-        source=first.source,
-        parent=first.parent,
-    )
-
-
-def _fatal(problem: Problem) -> Problem:
-    return Problem(
-        reader=problem.reader,
-        kind=problem.kind,
-        message=f"{problem.message}; the picture itself was not reached",
-        offset=problem.offset,
-        fatal=True,
-    )
+    return replace(first, extents=(*first.extents, *second.extents))
 
 
 def _broken(source: ByteSource, position: int) -> Problem:
     what = (
         "the file ends before the picture does; it is truncated, fetch it again"
-        if position >= source.size - 1
+        if source.size - position < 4
         else "the structure breaks off: no marker where one must stand"
     )
-    return Problem(reader=READER, kind="damaged", message=what, offset=min(position, source.size))
+    return _damaged(what, min(position, source.size))
 
 
-def _too_long(source: ByteSource, position: int, length: int) -> Problem:
+def _too_long(position: int, length: int) -> Problem:
     what = (
         f"a segment of length {length + 2} is shorter than its own length field"
         if length < 0
         else "the file ends inside a segment; it is truncated, fetch it again"
     )
-    return Problem(reader=READER, kind="damaged", message=what, offset=position)
+    return _damaged(what, position)
 
 
 def _no_end(scan: ScanEnd) -> Problem:
-    return Problem(
-        reader=READER,
-        kind="damaged",
-        message="the file ends inside the picture data; it is truncated, fetch it again",
-        offset=scan.offset,
-    )
+    what = "the file ends inside the picture data; it is truncated, fetch it again"
+    return _damaged(what, scan.offset)
+
+
+def _damaged(what: str, offset: int) -> Problem:
+    return Problem(reader=READER, kind="damaged", message=what, offset=offset)
 
 
 JPEG = Container(

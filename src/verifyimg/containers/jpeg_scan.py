@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from verifyimg.model.block import ByteSource
 
-_CHUNK = 1 << 20
+_CHUNK = 1 << 16
 
 _MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 """A marker that ends a scan: not a stuffed zero, not a restart marker, not a fill byte

@@ -18,7 +18,7 @@ _NAMES = {0xC4: "DHT", 0xCC: "DAC", 0xDB: "DQT", 0xDC: "DNL", 0xDD: "DRI", 0xDA:
 _IDENTIFIERS: tuple[tuple[int, bytes, str, int], ...] = (
     (0xE0, b"JFIF\0", "JFIF", 5),
     (0xE0, b"JFXX\0", "JFXX", 5),
-    (0xE1, b"Exif\0", "EXIF", 6),
+    (0xE1, b"Exif", "EXIF", 6),
     (0xE1, b"http://ns.adobe.com/xap/1.0/\0", "XMP", 29),
     (0xE1, b"http://ns.adobe.com/xmp/extension/\0", "extended XMP", 35),
     (0xE2, b"ICC_PROFILE\0", "ICC", 14),
@@ -31,6 +31,9 @@ _IDENTIFIERS: tuple[tuple[int, bytes, str, int], ...] = (
 """Marker, first bytes of the payload, kind, and how many bytes of header to skip."""
 
 _LONGEST = max(len(start) for _, start, _, _ in _IDENTIFIERS)
+
+_NEARLY_FULL = 0xF000
+"""The payload from which on a segment may be one that had no room for the rest."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,7 +77,8 @@ def continues(first: Block, second: Block) -> bool:
         return False
     last = first.extents[-1]
     near = second.offset - last.end <= 16
-    return near and second.read(4)[:4] not in (b"II*\0", b"MM\0*")
+    full = last.length >= _NEARLY_FULL
+    return near and full and second.read(4) not in (b"II*\0", b"MM\0*")
 
 
 def _kind(segment: Segment, source: ByteSource) -> tuple[str, int]:

@@ -24,7 +24,8 @@ class ClockDefault:
     first: date
     last: date
     time: str
-    """`any`, `HH:MM:SS`, `day of 1 January` or `midnight of 1 January`."""
+    """`any`, `HH:MM:SS`, `day of 1 January`, `midnight of 1 January`, or
+    `day of 1 January of the model's year`."""
     scope: str
     """`any` device, or `camera`: never a phone, whose clock the network sets."""
     kind: str
@@ -45,16 +46,16 @@ def clock_default(
     )
 
 
-def _shows(
-    row: ClockDefault, reading: datetime, *, phone: bool, device_year: int | None
-) -> bool:
+def _shows(row: ClockDefault, reading: datetime, *, phone: bool, device_year: int | None) -> bool:
     if not row.first <= reading.date() <= row.last or (phone and row.scope == "camera"):
         return False
     new_year = (reading.month, reading.day) == (1, 1)
     if row.time == "day of 1 January":
         return new_year
+    if row.time == "day of 1 January of the model's year":
+        return new_year and reading.year == device_year
     if row.time == "midnight of 1 January":
-        return new_year and (reading.time() == time(0) or reading.year == device_year)
+        return new_year and reading.time() == time(0)
     return row.time == "any" or reading.time() == time.fromisoformat(row.time)
 
 

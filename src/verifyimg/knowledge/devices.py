@@ -64,20 +64,30 @@ def is_phone(make: str, model: str) -> bool:
     known = device(make, model)
     if known is not None:
         return known.kind == "phone/tablet"
-    start = f"{make.strip().casefold()},"
-    kinds = {row["class"] for row in rows("device_releases", lambda line: line.startswith(start))}
-    return kinds == {"phone/tablet"}
+    maker = make.strip().casefold()
+    if maker.startswith("samsung"):  # it made cameras too, which the table does not have
+        code = model.strip().casefold()
+        return "galaxy" in code or _SAMSUNG.fullmatch(code) is not None
+    if not maker:
+        return False
+    made = rows("device_releases", lambda line: maker in line)
+    return {row["class"] for row in made if maker in _makes(row)} == {"phone/tablet"}
 
 
 def _matching(make: str, model: str, *, exact: bool) -> list[Device]:
     return [
         _device(row, by_prefix=not exact)
         for row in rows("device_releases", lambda line: model in line)
-        if make in row["make"].casefold().split("|") and _fits(row["exif_model"], model, exact)
+        if make in _makes(row) and _fits(row["exif_model"], model, exact=exact)
     ]
 
 
-def _fits(listed: str, model: str, exact: bool) -> bool:
+def _makes(row: dict[str, str]) -> list[str]:
+    """The spellings of the maker's name, in lower case."""
+    return row["make"].casefold().split("|")
+
+
+def _fits(listed: str, model: str, *, exact: bool) -> bool:
     listed = listed.strip().casefold()
     if exact:
         return listed == model

@@ -16,6 +16,4 @@ def editing_software(text: str) -> str | None:
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple(
-        (re.compile(row["pattern"]), row["product"]) for row in rows("editing_software")
-    )
+    return tuple((re.compile(row["pattern"]), row["product"]) for row in rows("editing_software"))

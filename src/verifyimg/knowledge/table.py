@@ -12,7 +12,7 @@ VERSION = "2026-11-20"
 _FOLDER = Path(__file__).parent
 
 
-def rows(name: str, keep: Callable[[str], bool] = lambda line: True) -> Iterator[dict[str, str]]:
+def rows(name: str, keep: Callable[[str], bool] = lambda _line: True) -> Iterator[dict[str, str]]:
     """The rows of table `name` whose line, in lower case, passes `keep`.
 
     Lines are sifted before they are parsed: a table of thousands of rows costs a millisecond.

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator
+from datetime import UTC, datetime
 from math import cos, radians
 
 from verifyimg.model.place import Position
@@ -10,21 +11,29 @@ from verifyimg.model.place import Position
 KM_PER_DEGREE = 111.2
 _BORDER_KM = 1.0
 """The map's borders are off by up to 860 m (shared measurements, dependencies 7)."""
+_AROUND = ((0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1), (-1, 0), (-1, 1))
+"""The directions of the samples, north and east."""
 
 
 def zones_around(position: Position, radius_km: float) -> tuple[str, ...]:
-    """The IANA zones in use within the radius of a point, sampled at the point and a ring."""
+    """The IANA zones in use within the radius of a point, sampled at the point and on rings."""
     from tzfpy import get_tzs
 
-    reach = max(radius_km, _BORDER_KM) / KM_PER_DEGREE
-    wide = reach / max(0.05, cos(radians(position.latitude)))
-    steps = ((0, 0), (0, 1), (1, 1), (1, 0), (1, -1), (0, -1), (-1, -1), (-1, 0), (-1, 1))
     found: dict[str, None] = {}
-    for north, east in steps:
-        latitude = min(90.0, max(-90.0, position.latitude + north * reach))
-        longitude = (position.longitude + east * wide + 180) % 360 - 180
+    for latitude, longitude in _sampled(position, max(radius_km, _BORDER_KM)):
         found.update(dict.fromkeys(get_tzs(longitude, latitude)))
     return tuple(found)
+
+
+def _sampled(position: Position, radius_km: float) -> Iterator[tuple[float, float]]:
+    """The point, and eight points on each of three squares around it, the last at the radius."""
+    yield position.latitude, position.longitude
+    for share in (1 / 3, 2 / 3, 1):
+        reach = share * radius_km / KM_PER_DEGREE
+        wide = reach / max(0.05, cos(radians(position.latitude)))
+        for north, east in _AROUND:
+            latitude = min(90.0, max(-90.0, position.latitude + north * reach))
+            yield latitude, (position.longitude + east * wide + 180) % 360 - 180
 
 
 def utc_of(local: datetime, zone: str) -> datetime:
@@ -35,8 +44,3 @@ def utc_of(local: datetime, zone: str) -> datetime:
         return local.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC)
     except (OverflowError, ValueError):
         return local.replace(tzinfo=UTC)
-
-
-def offset_of(local: datetime, zone: str) -> timedelta:
-    """How far the zone's clocks were ahead of UTC at that reading."""
-    return local.replace(tzinfo=UTC) - utc_of(local, zone)

@@ -37,7 +37,7 @@ class Block:
     """One piece of the file that a reader may understand."""
 
     kind: str
-    """What it holds: `EXIF`, `XMP`, `IPTC`, `ICC`, `JFIF`, `Adobe`, `comment`, `picture`, `trailer` …"""
+    """What it holds: `EXIF`, `XMP`, `ICC`, `JFIF`, `Adobe`, `comment`, `scan`, `trailer` …"""
     label: str
     """Where it stands, in the words of its container: `APP1`, `SOF0`, `MakerNote`."""
     extents: tuple[Extent, ...]

@@ -29,9 +29,7 @@ Meaning = Literal[
     "caption",
 ]
 About = Literal["scene", "file"]
-Clock = Literal[
-    "camera", "gps", "network", "server", "archive", "signature", "knowledge", "typed"
-]
+Clock = Literal["camera", "gps", "network", "server", "archive", "signature", "knowledge", "typed"]
 Storage = Literal[
     "exif_text", "maker_note", "trailer", "file_name", "xmp", "iptc", "container", "knowledge"
 ]

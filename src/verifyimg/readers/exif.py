@@ -8,13 +8,14 @@ Specification: CIPA DC-008-2023 (Exif 3.0), 4.5 and 4.6.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
 from verifyimg.model.image import Preview
-from verifyimg.model.problem import Problem
+from verifyimg.model.problem import Problem, ProblemKind
 from verifyimg.model.tag import Tag
 from verifyimg.readers.exif_names import (
     EXIF_OFFSET,
@@ -33,7 +34,14 @@ from verifyimg.readers.second_opinion import second_opinion
 
 NAME = "exif"
 
-_POINTERS = {EXIF_OFFSET: "ExifIFD", GPS_OFFSET: "GPS", INTEROP_OFFSET: "InteropIFD", SUB_IFDS: "SubIFD"}
+_POINTERS = {
+    EXIF_OFFSET: "ExifIFD",
+    GPS_OFFSET: "GPS",
+    INTEROP_OFFSET: "InteropIFD",
+    SUB_IFDS: "SubIFD",
+}
+_PLACES = frozenset({"ThumbnailOffset", "StripOffsets"})
+"""Tags that say where in the block something stands."""
 
 
 @dataclass
@@ -43,9 +51,21 @@ class _Walk:
     tiff: Tiff
     block: Block
     limits: Limits
-    queue: list[tuple[str, int]]
+    queue: deque[tuple[str, int]]
     seen: set[int] = field(default_factory=set)
+    turns: int = 0
     tags: int = 0
+    value_bytes: int = 0
+
+    def over(self, entry: Entry) -> str | None:
+        """Counts an entry; the limit that it goes beyond, in words."""
+        self.tags += 1
+        self.value_bytes += entry.length
+        if self.tags > self.limits.tags:
+            return f"more than {self.limits.tags:,} tags"
+        if self.value_bytes > self.limits.value_overlap * len(self.tiff.data):
+            return f"values that fill the block {self.limits.value_overlap} times over"
+        return None
 
 
 def read(block: Block, limits: Limits) -> Iterator[Found]:
@@ -61,7 +81,8 @@ def read(block: Block, limits: Limits) -> Iterator[Found]:
     if block.length > limits.block_bytes:
         yield _problem("refused", f"only the first {len(data):,} bytes were read", block, 0)
     tags: list[Tag] = []
-    for found in _directories(_Walk(tiff=tiff, block=block, limits=limits, queue=[("IFD0", tiff.first)])):
+    start = deque([("IFD0", tiff.first)])
+    for found in _directories(_Walk(tiff=tiff, block=block, limits=limits, queue=start)):
         if isinstance(found, Tag):
             tags.append(found)
         yield found
@@ -70,12 +91,15 @@ def read(block: Block, limits: Limits) -> Iterator[Found]:
 
 def _directories(walk: _Walk) -> Iterator[Found]:
     while walk.queue:
-        group, position = walk.queue.pop(0)
-        if position in walk.seen:
-            yield _problem("damaged", f"{group} points back to a directory already read", walk.block, position)
-        elif len(walk.seen) >= walk.limits.ifds:
-            yield _problem("refused", f"more than {walk.limits.ifds} directories", walk.block, position)
+        group, position = walk.queue.popleft()
+        walk.turns += 1
+        if walk.turns > walk.limits.ifds:
+            what = f"more than {walk.limits.ifds} directories; the rest was not read"
+            yield _problem("refused", what, walk.block, position)
             return
+        if position in walk.seen:
+            what = f"{group} points back to a directory already read"
+            yield _problem("damaged", what, walk.block, position)
         else:
             walk.seen.add(position)
             yield from _directory(walk, group, position)
@@ -87,11 +111,12 @@ def _directory(walk: _Walk, group: str, position: int) -> Iterator[Found]:
         yield _problem(directory.kind, f"{group} {directory.message}", walk.block, position)
         return
     for entry in directory.entries:
-        if walk.tags >= walk.limits.tags:
-            yield _problem("refused", f"more than {walk.limits.tags:,} tags", walk.block, position)
+        over = walk.over(entry)
+        if over:
+            what = f"{group} has {over}; the rest was not read"
+            yield _problem("refused", what, walk.block, position)
             walk.queue.clear()
             return
-        walk.tags += 1
         yield from _entry(walk, group, entry)
     for flaw in directory.flaws:
         yield _problem(flaw.kind, f"{group} {flaw.message}", walk.block, flaw.position)
@@ -104,25 +129,30 @@ def _entry(walk: _Walk, group: str, entry: Entry) -> Iterator[Found]:
         yield Block(
             kind="MakerNote",
             label="MakerNote",
-            extents=walk.block.part(entry.position, len(entry.data)),
+            extents=walk.block.part(entry.position, entry.length),
             source=walk.block.source,
             parent=walk.block,
         )
     elif entry.number not in _POINTERS:
-        name = name_of(group, entry.number)
-        decoded = decode(walk.tiff, entry, name, walk.limits)
-        value = decoded.value
-        if name == "ThumbnailOffset" and isinstance(value, int):
-            value = walk.block.file_offset(value)  # from the start of the file, as ExifTool has it
-        yield Tag(
-            group=group,
-            name=name,
-            raw=decoded.raw,
-            value=value,
-            text=str(value) if value != decoded.value else decoded.text,
-            block=walk.block.label,
-            offset=walk.block.file_offset(entry.position),
-        )
+        yield _tag(walk, group, entry)
+
+
+def _tag(walk: _Walk, group: str, entry: Entry) -> Tag:
+    name = name_of(group, entry.number)
+    decoded = decode(walk.tiff, entry, name, walk.limits)
+    value, text = decoded.value, decoded.text
+    if name in _PLACES and isinstance(value, int):
+        value = walk.block.file_offset(value)  # from the start of the file, as ExifTool has it
+        text = str(value)
+    return Tag(
+        group=group,
+        name=name,
+        raw=decoded.raw,
+        value=value,
+        text=text,
+        block=walk.block.label,
+        offset=walk.block.file_offset(entry.position),
+    )
 
 
 def _follow(walk: _Walk, group: str, directory: Directory) -> None:
@@ -131,6 +161,8 @@ def _follow(walk: _Walk, group: str, directory: Directory) -> None:
         for index, position in enumerate(pointers(walk.tiff, directory, number)):
             suffix = str(index) if target == "SubIFD" and index else ""
             walk.queue.append((f"{target}{suffix}", position))
+            if len(walk.queue) > walk.limits.ifds:
+                return
     if directory.next and group.startswith("IFD"):
         walk.queue.append((f"IFD{int(group[3:]) + 1}", directory.next))
 
@@ -142,7 +174,8 @@ def _thumbnail(walk: _Walk, group: str, directory: Directory) -> Iterator[Found]
     if not offset or not length:
         return
     if offset + length > len(walk.tiff.data):
-        yield _problem("damaged", f"{group} names a thumbnail that does not fit in the block", walk.block, offset)
+        what = f"{group} names a thumbnail that does not fit in the block"
+        yield _problem("damaged", what, walk.block, offset)
         return
     at = walk.block.file_offset(offset)
     yield Preview(kind="thumbnail", block=group, offset=at, length=length, mime="image/jpeg")
@@ -157,13 +190,9 @@ def _thumbnail(walk: _Walk, group: str, directory: Directory) -> Iterator[Found]
     )
 
 
-def _problem(kind: str, message: str, block: Block, position: int) -> Problem:
-    return Problem(
-        reader=NAME,
-        kind=kind,  # type: ignore[arg-type]
-        message=message,
-        offset=block.file_offset(min(position, block.length)),
-    )
+def _problem(kind: ProblemKind, message: str, block: Block, position: int) -> Problem:
+    offset = block.file_offset(min(position, block.length))
+    return Problem(reader=NAME, kind=kind, message=message, offset=offset)
 
 
 EXIF = Reader(name=NAME, kinds=("EXIF",), read=read)

@@ -5,21 +5,21 @@ Specification: CIPA DC-008-2023, 4.6.2 (types), 4.6.5 to 4.6.8 (meanings).
 
 from __future__ import annotations
 
+import struct
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 from verifyimg.limits import Limits
 from verifyimg.model.tag import Value
 from verifyimg.readers.ifd import ASCII, RATIONALS, UNDEFINED, UTF8, Entry, Tiff, numbers, rationals
 from verifyimg.readers.text import decoded, limited
 
-BINARY_ITEMS = 500
-"""From how many characters of numbers or bytes on a value counts as binary data."""
+BINARY_CHARACTERS = 500
+"""From how many characters on a row of numbers counts as binary data."""
 
-_PLAIN_UNDEFINED = frozenset(
-    {"ExifVersion", "FlashpixVersion", "InteropVersion", "GPSVersionID"}
-)
+_VERSIONS = frozenset({"ExifVersion", "FlashpixVersion", "InteropVersion", "GPSVersionID"})
 _CODED_TEXT = frozenset({"UserComment", "GPSProcessingMethod", "GPSAreaInformation"})
 _WINDOWS_TEXT = frozenset({"XPTitle", "XPComment", "XPAuthor", "XPKeywords", "XPSubject"})
 _DEGREES = frozenset({"GPSLatitude", "GPSLongitude", "GPSDestLatitude", "GPSDestLongitude"})
@@ -41,16 +41,18 @@ class Decoded:
 def decode(tiff: Tiff, entry: Entry, name: str, limits: Limits) -> Decoded:
     """The value of an entry; a value of any type and length gives some answer."""
     if name in _CODED_TEXT:
-        return _text(_coded_text(entry.data, tiff.order), entry, limits)
+        data = tiff.stored(entry)
+        return _from_bytes(data, _coded_text(data, tiff.order), limits)
     if name in _WINDOWS_TEXT:
-        return _text(_cut(entry.data.decode("utf-16-le", "replace")), entry, limits)
+        data = tiff.stored(entry)
+        return _from_bytes(data, _cut(data.decode("utf-16-le", "replace")), limits)
     if entry.type in (ASCII, UTF8):
-        return _ascii(entry, name, limits)
+        return _ascii(tiff.stored(entry), name, limits)
     if entry.type == UNDEFINED:
-        return _undefined(entry, name, limits)
+        return _undefined(tiff, entry, name, limits)
     if entry.type in RATIONALS:
         return _rational(tiff, entry, name, limits)
-    return _numeric(numbers(tiff, entry, limits), limits)
+    return _numeric(numbers(tiff, entry, limits), entry.count, limits)
 
 
 def ratio(numerator: int, denominator: int) -> Value:
@@ -60,24 +62,38 @@ def ratio(numerator: int, denominator: int) -> Value:
     return _whole(float(f"{numerator / denominator:.10g}"))
 
 
-def _ascii(entry: Entry, name: str, limits: Limits) -> Decoded:
-    text = decoded(entry.data)
+def _ascii(data: bytes, name: str, limits: Limits) -> Decoded:
+    first, _, rest = data.partition(b"\0")
+    value, behind = decoded(first), decoded(rest.rstrip(b"\0"))
+    raw = f"{value}\0{behind}" if behind else value
     if name == "Copyright":  # photographer and editor, each ended by NUL (4.6.4)
-        value = "\n".join(part for part in text.rstrip("\0").split("\0") if part.strip())
-    else:
-        value = text.partition("\0")[0]
+        value = "\n".join(part for part in (value, _cut(behind)) if part.strip())
     if name in _TRIMMED:
         value = value.rstrip()
     cut = limited(value, limits)
-    return Decoded(raw=text.rstrip("\0")[: limits.raw_bytes], value=cut, text=cut)
+    return Decoded(raw=raw[: limits.raw_bytes], value=cut, text=cut)
 
 
-def _undefined(entry: Entry, name: str, limits: Limits) -> Decoded:
-    if name in _PLAIN_UNDEFINED:
-        return _text(_cut(decoded(entry.data)), entry, limits)
+def _undefined(tiff: Tiff, entry: Entry, name: str, limits: Limits) -> Decoded:
+    """Bytes without a declared meaning: text where they are that and nothing else."""
+    data = tiff.stored(entry)
     if name == "ComponentsConfiguration" or entry.count == 1:
-        return _numeric(tuple(entry.data), limits)
-    return _binary(entry.data, limits)
+        return _numeric(tuple(data[: limits.value_items]), entry.count, limits)
+    if name == "CFAPattern":
+        return _mosaic(data, tiff.order, limits)
+    text = data.rstrip(b"\0")
+    if (text or name in _VERSIONS) and text.isascii() and text.decode("ascii").isprintable():
+        return _from_bytes(data, text.decode("ascii"), limits)
+    return _binary(data, limits)
+
+
+def _mosaic(data: bytes, order: str, limits: Limits) -> Decoded:
+    """The colour filter's width and height, then its colours (4.6.6, CFAPattern)."""
+    for one in (order, "<", ">"):  # writers often get the byte order wrong
+        sides = struct.unpack(f"{one}2H", data[:4]) if len(data) >= 4 else (0, 0)
+        if 0 < sides[0] * sides[1] == len(data) - 4:
+            return _from_bytes(data, " ".join(map(str, (*sides, *data[4:]))), limits)
+    return _binary(data, limits)
 
 
 def _rational(tiff: Tiff, entry: Entry, name: str, limits: Limits) -> Decoded:
@@ -85,26 +101,25 @@ def _rational(tiff: Tiff, entry: Entry, name: str, limits: Limits) -> Decoded:
     raw = " ".join(f"{above}/{below}" for above, below in pairs)
     quotients = [ratio(above, below) for above, below in pairs]
     convert = _CONVERSIONS.get(name)
-    value = convert(quotients) if convert else _spaced(quotients)
-    return Decoded(raw=raw[: limits.raw_bytes], value=_short(value, limits), text=str(value))
+    value = _short(convert(quotients) if convert else _spaced(quotients), entry.count)
+    return Decoded(raw=raw[: limits.raw_bytes], value=value, text=str(value))
 
 
-def _numeric(items: tuple[int | float, ...], limits: Limits) -> Decoded:
-    value = _short(_spaced([_whole(item) for item in items]), limits)
-    raw = " ".join(str(item) for item in items[: limits.raw_bytes])
+def _numeric(items: Sequence[int | float], count: int, limits: Limits) -> Decoded:
+    value = _short(_spaced([_whole(item) for item in items]), count)
+    raw = " ".join(str(item) for item in items)
     return Decoded(raw=raw[: limits.raw_bytes], value=value, text=str(value))
 
 
 def _binary(data: bytes, limits: Limits) -> Decoded:
-    raw = b64encode(data[: limits.raw_bytes]).decode("ascii")[: limits.raw_bytes]
-    words = f"({len(data):,} bytes of binary data)"
-    return Decoded(raw=raw, value=words, text=words)
+    return _from_bytes(data, f"({len(data):,} bytes of binary data)", limits)
 
 
-def _text(text: str, entry: Entry, limits: Limits) -> Decoded:
+def _from_bytes(data: bytes, text: str, limits: Limits) -> Decoded:
+    """What was read out of bytes that are no text as they stand; they are kept as base64."""
     cut = limited(text, limits)
-    raw = b64encode(entry.data[: limits.raw_bytes]).decode("ascii")[: limits.raw_bytes]
-    return Decoded(raw=raw if entry.type == UNDEFINED else cut[: limits.raw_bytes], value=cut, text=cut)
+    whole = limits.raw_bytes // 4 * 3  # so that what is kept can be decoded
+    return Decoded(raw=b64encode(data[:whole]).decode("ascii"), value=cut, text=cut)
 
 
 def _coded_text(data: bytes, order: str) -> str:
@@ -149,7 +164,7 @@ def _exposure(parts: list[Value]) -> Value:
     first = parts[0] if parts else None
     if not isinstance(first, int | float) or abs(first) >= 100:
         return 0
-    return _whole(float(f"{2.0 ** -first:.15g}"))
+    return _whole(float(f"{2.0**-first:.15g}"))
 
 
 def _aperture(parts: list[Value]) -> Value:
@@ -173,11 +188,14 @@ def _spaced(items: list[Value]) -> Value:
     return items[0] if len(items) == 1 else " ".join(str(item) for item in items)
 
 
-def _short(value: Value, limits: Limits) -> Value:
-    if isinstance(value, str) and len(value) > BINARY_ITEMS:
-        return f"({len(value):,} characters of numbers)"
+def _short(value: Value, count: int) -> Value:
+    if isinstance(value, str) and len(value) > BINARY_CHARACTERS:
+        return f"({count:,} numbers)"
     return value
 
 
-def _whole(number: int | float) -> int | float:
+def _whole(number: float) -> Value:
+    """An integer where it is one; a word where it is no number."""
+    if not isfinite(number):
+        return str(number)
     return int(number) if float(number).is_integer() and abs(number) < 1e15 else number

@@ -1,7 +1,8 @@
 """Image file directories over a block in memory, walked under a budget.
 
-Guarantees on any bytes: no directory is visited twice, at most `limits.ifds` directories of
-`limits.ifd_entries` entries, no value outside the block is read, nothing is decoded twice.
+Guarantees on any bytes: at most `limits.ifd_entries` entries of a directory, at most
+`limits.value_items` items of an entry, no value outside the block is read, none is copied
+before it is asked for.
 
 Specification: TIFF 6.0, section 2; CIPA DC-008-2023, 4.5.2 and 4.6.2.
 """
@@ -13,8 +14,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verifyimg.limits import Limits
+from verifyimg.model.problem import ProblemKind
 
-TYPE_SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4, 129: 1}
+TYPE_SIZES = dict(enumerate((1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4), start=1)) | {129: 1}
 """Bytes per item: BYTE ASCII SHORT LONG RATIONAL SBYTE UNDEFINED SSHORT SLONG SRATIONAL FLOAT
 DOUBLE IFD, and UTF-8 of Exif 3.0."""
 
@@ -22,6 +24,9 @@ _LETTERS = {1: "B", 3: "H", 4: "I", 6: "b", 8: "h", 9: "i", 11: "f", 12: "d", 13
 
 ASCII, UNDEFINED, UTF8 = 2, 7, 129
 RATIONALS = {5: "I", 10: "i"}
+
+_POINTER_TYPES = (4, 13)
+_MOST_POINTERS = 64
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +46,10 @@ class Tiff:
             return None
         return struct.unpack_from(self.order + letters, self.data, position)
 
+    def stored(self, entry: Entry) -> bytes:
+        """The bytes of an entry's value."""
+        return self.data[entry.position : entry.position + entry.length]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Entry:
@@ -52,16 +61,15 @@ class Entry:
     """Of items."""
     position: int
     """Of the first value byte, from the start of the block."""
-    data: bytes
-    """The value's bytes."""
+    length: int
+    """Of the value, in bytes."""
 
 
 @dataclass(frozen=True, kw_only=True)
 class Flaw:
     """Something wrong in a directory: errors met while reading are data."""
 
-    kind: str
-    """`damaged` or `refused`."""
+    kind: ProblemKind
     message: str
     position: int
 
@@ -92,6 +100,46 @@ def directory_at(tiff: Tiff, position: int, limits: Limits) -> Directory | Flaw:
     if counted is None:
         return Flaw(kind="damaged", message="points outside the block", position=position)
     count = counted[0]
+    found, flaws = _entries(tiff, position, count, limits)
+    if len(flaws) > limits.ifd_flaws:
+        return Directory(position=position, entries=found, flaws=flaws[-1:], next=0)
+    following = tiff.unpack("I", position + 2 + 12 * count)
+    return Directory(
+        position=position, entries=found, flaws=flaws, next=following[0] if following else 0
+    )
+
+
+def numbers(tiff: Tiff, entry: Entry, limits: Limits) -> tuple[int | float, ...]:
+    """The items of an entry as numbers; rationals are left to `rationals`."""
+    letter = _LETTERS.get(entry.type)
+    if letter is None:
+        return ()
+    count = min(entry.count, limits.value_items)
+    return struct.unpack_from(f"{tiff.order}{count}{letter}", tiff.data, entry.position)
+
+
+def rationals(tiff: Tiff, entry: Entry, limits: Limits) -> tuple[tuple[int, int], ...]:
+    """The items of an entry as numerator and denominator."""
+    letter = RATIONALS.get(entry.type)
+    if letter is None:
+        return ()
+    count = min(entry.count, limits.value_items)
+    flat = struct.unpack_from(f"{tiff.order}{2 * count}{letter}", tiff.data, entry.position)
+    return tuple(zip(flat[::2], flat[1::2], strict=True))
+
+
+def pointers(tiff: Tiff, directory: Directory, number: int) -> Iterator[int]:
+    """The positions that the pointer entries of this number (`ExifOffset` and the like) name."""
+    for entry in directory.entries:
+        if entry.number == number and entry.type in _POINTER_TYPES:
+            letters = f"{tiff.order}{min(entry.count, _MOST_POINTERS)}I"
+            yield from struct.unpack_from(letters, tiff.data, entry.position)
+
+
+def _entries(
+    tiff: Tiff, position: int, count: int, limits: Limits
+) -> tuple[tuple[Entry, ...], tuple[Flaw, ...]]:
+    """The entries that can be read; after too many flaws the last one says that it is none."""
     found: list[Entry] = []
     flaws: list[Flaw] = []
     for index in range(min(count, limits.ifd_entries)):
@@ -101,40 +149,15 @@ def directory_at(tiff: Tiff, position: int, limits: Limits) -> Directory | Flaw:
             break
         if isinstance(entry, Entry):
             found.append(entry)
-        else:
-            flaws.append(entry)
-        if len(flaws) > limits.ifd_flaws:
-            what = f"is not a directory: {len(flaws)} of its first {index + 1} entries are broken"
-            flaw = Flaw(kind="damaged", message=what, position=position)
-            return Directory(position=position, entries=tuple(found), flaws=(flaw,), next=0)
-    if count > limits.ifd_entries:
-        flaws.append(_too_many(count, limits, position))
-    following = tiff.unpack("I", position + 2 + 12 * count)
-    return Directory(
-        position=position,
-        entries=tuple(found),
-        flaws=tuple(flaws),
-        next=following[0] if following else 0,
-    )
-
-
-def numbers(tiff: Tiff, entry: Entry, limits: Limits) -> tuple[int | float, ...]:
-    """The items of an entry as numbers; rationals are left to `rationals`."""
-    letter = _LETTERS.get(entry.type)
-    if letter is None:
-        return ()
-    count = min(entry.count, limits.value_items, len(entry.data) // TYPE_SIZES[entry.type])
-    return struct.unpack_from(f"{tiff.order}{count}{letter}", entry.data)
-
-
-def rationals(tiff: Tiff, entry: Entry, limits: Limits) -> tuple[tuple[int, int], ...]:
-    """The items of an entry as numerator and denominator."""
-    letter = RATIONALS.get(entry.type)
-    if letter is None:
-        return ()
-    count = min(entry.count, limits.value_items, len(entry.data) // 8)
-    flat = struct.unpack_from(f"{tiff.order}{2 * count}{letter}", entry.data)
-    return tuple(zip(flat[::2], flat[1::2], strict=True))
+            continue
+        flaws.append(entry)
+        if len(flaws) >= limits.ifd_flaws:
+            flaws.append(_no_directory(len(flaws), index + 1, position))
+            break
+    else:
+        if count > limits.ifd_entries:
+            flaws.append(_too_many(count, limits, position))
+    return tuple(found), tuple(flaws)
 
 
 def _entry_at(tiff: Tiff, position: int) -> Entry | Flaw | None:
@@ -150,8 +173,7 @@ def _entry_at(tiff: Tiff, position: int) -> Entry | Flaw | None:
     if start + length > len(tiff.data):
         what = f"{number:#06x} ({count:,} items) does not fit in the block"
         return Flaw(kind="damaged", message=what, position=position)
-    data = tiff.data[start : start + length]
-    return Entry(number=number, type=kind, count=count, position=start, data=data)
+    return Entry(number=number, type=kind, count=count, position=start, length=length)
 
 
 def _cut_off(index: int, count: int, position: int) -> Flaw:
@@ -159,15 +181,11 @@ def _cut_off(index: int, count: int, position: int) -> Flaw:
     return Flaw(kind="damaged", message=what, position=position)
 
 
+def _no_directory(flaws: int, entries: int, position: int) -> Flaw:
+    what = f"is not a directory: {flaws} of its first {entries} entries are broken"
+    return Flaw(kind="damaged", message=what, position=position)
+
+
 def _too_many(count: int, limits: Limits, position: int) -> Flaw:
     what = f"has {count:,} entries; only the first {limits.ifd_entries:,} were read"
     return Flaw(kind="refused", message=what, position=position)
-
-
-def pointers(tiff: Tiff, directory: Directory, number: int) -> Iterator[int]:
-    """The positions that a pointer entry (`ExifOffset` and the like) names."""
-    for entry in directory.entries:
-        if entry.number == number and entry.type in (4, 13):
-            yield from (int(item) for item in struct.unpack_from(
-                f"{tiff.order}{min(entry.count, 64)}I", entry.data
-            ))

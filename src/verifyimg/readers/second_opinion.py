@@ -11,7 +11,9 @@ from __future__ import annotations
 import io
 import logging
 import re
+from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from math import gcd
 
 from verifyimg.contain import died
@@ -44,8 +46,11 @@ COMPARED = {
 }
 """Our key and exifread's name for the tags on which a verdict can rest."""
 
-
 _RATIONALS = re.compile(r"-?\d+/-?\d+( -?\d+/-?\d+)*")
+
+
+_OTHER_ENCODING = re.compile(r"Possibly corrupted field .+ in .+ IFD")
+"""exifread's words on a text that is not UTF-8; that is no damage."""
 
 
 class MeterExceeded(Exception):
@@ -84,7 +89,22 @@ class _Log(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         if len(self.lines) < self._limit:
-            self.lines.append(record.getMessage())
+            line = record.getMessage()
+            if not _OTHER_ENCODING.fullmatch(line):
+                self.lines.append(" ".join(line.split()))
+
+
+@contextmanager
+def _listening(log: _Log) -> Iterator[None]:
+    """Takes exifread's log for ourselves, and gives it back."""
+    logger = logging.getLogger("exifread")
+    propagated, logger.propagate = logger.propagate, False
+    logger.addHandler(log)
+    try:
+        yield
+    finally:
+        logger.removeHandler(log)
+        logger.propagate = propagated
 
 
 def second_opinion(
@@ -94,29 +114,21 @@ def second_opinion(
     log = _Log(limits)
     theirs = _read(data, limits, log)
     if isinstance(theirs, Problem):
-        yield Problem(
-            reader=NAME, kind=theirs.kind, message=theirs.message, offset=block.offset
-        )
+        yield Problem(reader=NAME, kind=theirs.kind, message=theirs.message, offset=block.offset)
         return
     for line in log.lines:
-        yield Problem(
-            reader=NAME, kind="damaged", message=f"exifread: {line}", offset=block.offset
-        )
+        yield Problem(reader=NAME, kind="damaged", message=f"exifread: {line}", offset=block.offset)
     if theirs:
-        yield from _disagreements(tags, theirs)
+        yield from _disagreements(tags, theirs, limits)
 
 
 def _read(data: bytes, limits: Limits, log: _Log) -> Mapping[str, object] | Problem:
     import exifread
 
-    logger = logging.getLogger("exifread")
-    logger.addHandler(log)
-    logger.propagate = False
+    metered = MeteredFile(data, limits)
     try:
-        found: Mapping[str, object] = exifread.process_file(
-            MeteredFile(data, limits), details=False, extract_thumbnail=False
-        )
-        return found
+        with _listening(log):
+            return dict(exifread.process_file(metered, details=False, extract_thumbnail=False))
     except MeterExceeded:
         return Problem(
             reader=NAME,
@@ -125,12 +137,10 @@ def _read(data: bytes, limits: Limits, log: _Log) -> Mapping[str, object] | Prob
         )
     except Exception as death:  # noqa: BLE001 - a foreign parser raises anything
         return died(NAME, death)
-    finally:
-        logger.removeHandler(log)
 
 
 def _disagreements(
-    tags: Sequence[Tag], theirs: Mapping[str, object]
+    tags: Sequence[Tag], theirs: Mapping[str, object], limits: Limits
 ) -> Iterator[Disagreement]:
     compared: set[str] = set()
     for tag in tags:
@@ -138,21 +148,31 @@ def _disagreements(
         if name is None or name not in theirs or tag.key in compared:
             continue
         compared.add(tag.key)
-        other = _stored(theirs[name])
-        if _essence(other) != _essence(tag.raw):
-            yield Disagreement(tag=tag, reader=NAME, other=other)
+        forms = _stored(theirs[name])
+        cut = len(tag.raw) >= limits.raw_bytes // 4 * 3  # what may have been cut is not compared
+        if forms and not cut and _essence(tag.raw) not in map(_essence, forms):
+            yield Disagreement(tag=tag, reader=NAME, other=forms[0])
 
 
-def _stored(field: object) -> str:
-    """exifread's value in the form of `Tag.raw`."""
-    values = getattr(field, "values", "")
+def _stored(field: object) -> tuple[str, ...]:
+    """exifread's value in the forms that `Tag.raw` may have; none where it gave up."""
+    values = getattr(field, "values", None)
     if isinstance(values, bytes):
-        return values.decode("latin-1")
+        return (values.decode("latin-1"),)
     if isinstance(values, str):
-        return values
-    return " ".join(
-        f"{v.num}/{v.den}" if hasattr(v, "num") else str(v) for v in values
-    )
+        return (values,)
+    if not isinstance(values, list) or not values:
+        return ()
+    spaced = " ".join(map(_item, values))
+    if all(isinstance(v, int) and 0 <= v < 256 for v in values):
+        return spaced, b64encode(bytes(values)).decode("ascii")
+    return (spaced,)
+
+
+def _item(value: object) -> str:
+    if hasattr(value, "num") and hasattr(value, "den"):
+        return f"{value.num}/{value.den}"
+    return str(value[0]) if isinstance(value, tuple) and value else str(value)
 
 
 def _essence(stored: str) -> str:
@@ -163,5 +183,5 @@ def _essence(stored: str) -> str:
 
 
 def _reduced(numerator: int, denominator: int) -> str:
-    divisor = gcd(numerator, denominator) or 1
+    divisor = gcd(numerator, denominator) * (-1 if denominator < 0 else 1) or 1
     return f"{numerator // divisor}/{denominator // divisor}"

@@ -54,27 +54,23 @@ LONGEST_SHOWN = 120
 
 
 def look(subject: Subject) -> Sequence[Draft]:
-    """Lists what was not looked at, then what could not be."""
-    unread = _told(subject, "unsupported")
-    unreadable = _told(subject, "damaged", "refused")
-    not_examined = wording.listed(NOT_EXAMINED)
-    drafts = [f"Not looked at by this version: {not_examined}{_then(unread)}."]
-    if unreadable:
-        drafts.append(f"Could not look at everything: {'; '.join(unreadable)}.")
-    return [Draft(message=message, strength="none") for message in drafts]
+    """Lists what was not looked at, what is there and was not read, and what could not be read."""
+    messages = [f"Not looked at by this version: {wording.listed(NOT_EXAMINED)}."]
+    if unread := _told(subject, "unsupported"):
+        messages.append(f"In this file and not read: {unread}.")
+    if unreadable := _told(subject, "damaged", "refused"):
+        messages.append(f"Could not look at everything: {unreadable}.")
+    return [Draft(message=message, strength="none") for message in messages]
 
 
-def _told(subject: Subject, *kinds: ProblemKind) -> list[str]:
+def _told(subject: Subject, *kinds: ProblemKind) -> str:
     told = [_line(problem) for problem in subject.problems if problem.kind in kinds]
     told = list(dict.fromkeys(told))
     more = len(told) - MOST_SHOWN
-    return told[:MOST_SHOWN] + ([f"and {wording.count(more, 'more problem')}"] if more > 0 else [])
+    rest = [f"and {wording.count(more, 'more problem')}"] if more > 0 else []
+    return " · ".join(told[:MOST_SHOWN] + rest)
 
 
 def _line(problem: Problem) -> str:
     where = f" (at byte {problem.offset:,})" if problem.offset is not None else ""
-    return f"{problem.reader}: {shorten(problem.message, LONGEST_SHOWN)}{where}"
-
-
-def _then(unread: list[str]) -> str:
-    return f". In this file, not read: {'; '.join(unread)}" if unread else ""
+    return f"{shorten(problem.message, LONGEST_SHOWN)}{where}"

@@ -1,0 +1,27 @@
+"""`python -m verifyimg`."""
+
+from __future__ import annotations
+
+import gc
+import sys
+
+from verifyimg.errors import EXIT_INTERRUPTED
+
+ALLOCATIONS = 50_000
+"""Between two collections of garbage; what is loaded stays, looking through it is lost time."""
+
+
+def main() -> None:
+    """The console script; an interrupt while the program is still loading is one too."""
+    gc.set_threshold(ALLOCATIONS)
+    try:
+        from verifyimg.cli.app import main as run
+
+        run()
+    except KeyboardInterrupt:
+        print("verifyimg: interrupted", file=sys.stderr)  # noqa: T201
+        sys.exit(EXIT_INTERRUPTED)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""The claim that the options of the command line make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from verifyimg.claims.dates import read_date
+from verifyimg.claims.places import read_place
+from verifyimg.claims.plain_text import shown
+from verifyimg.claims.refused import Refused
+from verifyimg.claims.words import read_setting
+from verifyimg.errors import ClaimUnreadable
+from verifyimg.model.claim import Claim
+
+T = TypeVar("T")
+
+
+def claim_from_options(
+    *,
+    claimed_date: str | None,
+    claimed_place: str | None,
+    published_at: str | None,
+    claimed_device: str | None = None,
+    claimed_credit: str | None = None,
+    claimed_original: bool = False,
+    setting: str | None = None,
+) -> Claim:
+    """The claim of the options; None and False claim nothing, an empty text is refused.
+
+    Raises ClaimUnreadable with the name of the option.
+    """
+    return Claim(
+        date=_read("--claimed-date", claimed_date, read_date),
+        published_at=_read("--published-at", published_at, read_date),
+        place=_read("--claimed-place", claimed_place, read_place),
+        device=_read("--claimed-device", claimed_device, _text),
+        credit=_read("--claimed-credit", claimed_credit, _text),
+        original=claimed_original or None,
+        setting=_read("--setting", setting, read_setting),
+    )
+
+
+def _read(option: str, text: str | None, read: Callable[[str], T]) -> T | None:
+    if text is None:
+        return None
+    try:
+        return read(text)
+    except Refused as refused:
+        raise ClaimUnreadable(
+            option=option, text=shown(text), reason=refused.reason, advice=refused.advice
+        ) from None
+
+
+def _text(text: str) -> str:
+    if not text.strip():
+        raise Refused("it is empty", "give a value, or leave the option out")
+    return text.strip()

@@ -1,0 +1,80 @@
+"""Claimed places: coordinates with a radius. Names need a gazetteer and are refused."""
+
+from __future__ import annotations
+
+import re
+
+from verifyimg.claims.coordinates import read_pair
+from verifyimg.claims.plain_text import plain, shown
+from verifyimg.claims.refused import Refused
+from verifyimg.errors import ClaimUnreadable
+from verifyimg.model.claim import ASSUMED_RADIUS_KM, ClaimedPlace
+from verifyimg.model.place import Position
+
+LARGEST_RADIUS_KM = 20_000.0
+"""Nearly half the way around the Earth: more claims nothing."""
+
+FORMS = "write latitude,longitude in degrees with a decimal point and a radius: 38.46,70.74,20km"
+
+_RADIUS = re.compile(r"([+-]?) ?(\d+(?:\.\d+)?) ?([^\d\W]*)")
+_NOT_A_NUMBER = re.compile(r"(?:^|,) ?[+-]?(nan|inf|infinity)\b", re.IGNORECASE)
+_LETTERS = re.compile(r"(?!deg\b)[^\W\d_]{3}")
+_KILOMETRES = {"km": 1.0, "m": 0.001}
+
+
+def claimed_place(text: str, *, option: str) -> ClaimedPlace:
+    """The claimed place that `text` names; ClaimUnreadable under the name of `option`.
+
+    Any text may be given.
+    """
+    try:
+        return read_place(text)
+    except Refused as refused:
+        raise ClaimUnreadable(
+            option=option, text=shown(text), reason=refused.reason, advice=refused.advice
+        ) from None
+
+
+def read_place(text: str) -> ClaimedPlace:
+    """As `claimed_place`, but raises Refused, for callers that name the place themselves."""
+    typed = plain(text)
+    pair = read_pair(typed)
+    if pair is None:
+        raise _no_coordinates(typed)
+    return ClaimedPlace(
+        text=text,
+        position=Position(latitude=pair.latitude, longitude=pair.longitude),
+        radius_km=ASSUMED_RADIUS_KM if pair.rest is None else _radius_km(pair.rest),
+        radius_given=pair.rest is not None,
+    )
+
+
+def _radius_km(text: str) -> float:
+    match = _RADIUS.fullmatch(text)
+    if match is None:
+        raise Refused(f'"{text}" is not a radius', "write 20km or 500m, and decimals with a point")
+    sign, digits, unit = match[1], match[2], match[3].casefold()
+    if not unit:
+        raise Refused(f"the radius {digits} has no unit", f"write {digits}km or {digits}m")
+    if unit not in _KILOMETRES:
+        raise Refused(f'the radius is in "{match[3]}"', "give it in km or m, such as 20km or 500m")
+    radius_km = float(digits) * _KILOMETRES[unit]
+    if sign == "-" or not 0 < radius_km <= LARGEST_RADIUS_KM:
+        raise Refused(
+            f'"{text}" cannot be a radius',
+            f"give more than 0 and at most {LARGEST_RADIUS_KM:,.0f} km",
+        )
+    return radius_km
+
+
+def _no_coordinates(text: str) -> Refused:
+    found = _NOT_A_NUMBER.search(text)
+    if found:
+        return Refused(f"{found[1]} is not a coordinate", FORMS)
+    digits, letters = any(map(str.isdigit, text)), any(map(str.isalpha, text))
+    if _LETTERS.search(text) or (letters and not digits):
+        return Refused(
+            "place names need the offline gazetteer, which this version does not have",
+            "give coordinates such as 38.46,70.74,20km",
+        )
+    return Refused("these are not two coordinates", FORMS)

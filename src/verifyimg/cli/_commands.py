@@ -1,0 +1,42 @@
+"""The commands, in the order of the help page; a command's file is imported when it is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One line of the help page."""
+
+    name: str
+    help: str
+    module: str | None = None
+    """Whose `COMMAND` it is; None while it is not built."""
+
+
+COMMANDS = (
+    Entry(
+        name="check",
+        module="verifyimg.cli.check",
+        help="examine images and hold them against a claim",
+    ),
+    Entry(
+        name="metadata",
+        module="verifyimg.cli.metadata",
+        help="every tag of an image with its place in the file",
+    ),
+    Entry(name="compare", help="whether two images show the same picture"),
+    Entry(name="hash", help="fingerprints and SHA-256"),
+    Entry(name="archive", help="the memory of pictures seen before"),
+    Entry(name="rules", module="verifyimg.cli.rules", help="what can be noticed, as a table"),
+    Entry(name="explain", module="verifyimg.cli.explain", help="the page of one rule"),
+    Entry(name="sun", help="sun and shadow at a place and time"),
+    Entry(name="reverify", help="whether a report still holds"),
+    Entry(name="schema", module="verifyimg.cli.schema", help="the JSON schema of the report"),
+)
+
+
+def entry(name: str) -> Entry | None:
+    """The command of that name, built or not."""
+    return next((known for known in COMMANDS if known.name == name), None)

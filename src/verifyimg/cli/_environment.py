@@ -1,0 +1,147 @@
+"""The world as the command line sees it: streams, terminal, clock, home; made once, passed in.
+
+Nothing else in the program asks for the time, looks at the environment's variables or writes
+to a stream.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO, TextIO
+
+from verifyimg.clean import one_line
+from verifyimg.errors import OutputUnwritable
+
+PROGRAM = "verifyimg"
+WIDTH = 80
+"""Where no terminal says otherwise."""
+NARROWEST, WIDEST = 40, 120
+
+_DRAWN = "─█…·°"
+"""What reports draw with; an encoding that lacks one of these counts as ASCII."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Environment:
+    """Everything of the outside that a command may use."""
+
+    stdin: BinaryIO
+    stdout: BinaryIO
+    stderr: BinaryIO
+    now: Callable[[], datetime]
+    """The time in UTC."""
+    encoding: str = "utf-8"
+    """Of text on both output streams."""
+    is_terminal: bool = False
+    """Whether standard output is one."""
+    width: int = WIDTH
+    """In columns."""
+    colour: bool = False
+    debug: bool = False
+    """Whether errors of ours show where they happened."""
+    cwd: str = "."
+    home: str = ""
+
+    @property
+    def ascii_only(self) -> bool:
+        """Whether standard output can take no more than ASCII."""
+        try:
+            _DRAWN.encode(self.encoding)
+        except (UnicodeEncodeError, LookupError):
+            return True
+        return False
+
+    def write(self, text: str) -> None:
+        """Puts text on standard output at once; what the encoding lacks is escaped.
+
+        Raises `BrokenPipeError` where nobody reads it, `OutputUnwritable` for other failures.
+        """
+        try:
+            self.stdout.write(text.encode(self.encoding, "backslashreplace"))
+            self.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            raise OutputUnwritable(path="standard output", reason=reason.lower()) from error
+
+    def complain(self, message: str) -> None:
+        """Puts one line on standard error; where even that is impossible, nothing happens."""
+        line = f"{PROGRAM}: {one_line(message)}\n"
+        try:
+            self.stderr.write(line.encode(self.encoding, "backslashreplace"))
+            self.stderr.flush()
+        except (OSError, ValueError):
+            return
+
+
+def clock() -> datetime:
+    """The time in UTC; the only clock of the program."""
+    return datetime.now(UTC)
+
+
+def real_environment() -> Environment:
+    """The environment of this process."""
+    stdout = sys.stdout
+    is_terminal = stdout is not None and stdout.isatty()
+    return Environment(
+        stdin=_binary(sys.stdin),
+        stdout=_binary(stdout),
+        stderr=_binary(sys.stderr),
+        now=clock,
+        encoding=(stdout.encoding if stdout else None) or "utf-8",
+        is_terminal=is_terminal,
+        width=terminal_width(os.environ, is_terminal=is_terminal),
+        colour=wants_colour(os.environ, is_terminal=is_terminal),
+        debug=os.environ.get("VERIFYIMG_DEBUG", "0") not in ("", "0"),
+        cwd=_working_directory(),
+        home=str(Path("~").expanduser()),
+    )
+
+
+def wants_colour(variables: Mapping[str, str], *, is_terminal: bool) -> bool:
+    """Colour on a terminal that can show it, unless the user says otherwise.
+
+    NO_COLOR (https://no-color.org) is stronger than FORCE_COLOR; empty counts as not set.
+    """
+    if variables.get("NO_COLOR"):
+        return False
+    if variables.get("FORCE_COLOR"):
+        return variables["FORCE_COLOR"] != "0"
+    return is_terminal and variables.get("TERM") != "dumb"
+
+
+def terminal_width(variables: Mapping[str, str], *, is_terminal: bool) -> int:
+    """COLUMNS where it is a number, else the terminal's width, else 80; within reason."""
+    columns = variables.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and int(columns[:6]) > 0:
+        return _within(int(columns[:6]))
+    if not is_terminal:
+        return WIDTH
+    try:
+        return _within(os.get_terminal_size(1).columns or WIDTH)
+    except OSError:
+        return WIDTH
+
+
+def _within(columns: int) -> int:
+    return min(max(columns, NARROWEST), WIDEST)
+
+
+def _binary(stream: TextIO | None) -> BinaryIO:
+    # NOTE: a stream that was closed before the program began is None; what is written to it
+    # is lost, as the user asked.
+    return BytesIO() if stream is None else stream.buffer
+
+
+def _working_directory() -> str:
+    try:
+        return str(Path.cwd())
+    except OSError:
+        return "."

@@ -1,0 +1,104 @@
+"""Where a report goes: standard output, or a file that is opened before anything is examined."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from verifyimg.cli._environment import Environment
+from verifyimg.errors import InputError, OutputUnwritable
+from verifyimg.sources.path import open_regular
+from verifyimg.sources.recognise import HEAD_BYTES, looks_like_image
+
+Write = Callable[[str], None]
+"""Puts text where the report goes, at once."""
+
+
+@contextmanager
+def opened(path: str | None, env: Environment, inputs: Sequence[str] = ()) -> Iterator[Write]:
+    """The way to write a report to the file `path`, or to standard output without one.
+
+    Raises `OutputUnwritable` at once, and also where the file is one of `inputs` or an image:
+    originals are never written. An earlier report stays as it is until the first text of the
+    new one is there.
+    """
+    if path is None or path == "-":
+        yield env.write
+        return
+    refuse_original(path, inputs)
+    new = not os.path.lexists(path)
+    target = FileOutput(path)
+    try:
+        yield target.write
+    finally:
+        target.close()
+        if new and not target.begun:
+            Path(path).unlink()
+
+
+class FileOutput:
+    """A report file; emptied when the first text comes."""
+
+    def __init__(self, path: str) -> None:
+        """Opens it for writing and leaves what is in it; raises `OutputUnwritable`."""
+        self.begun = False
+        self._path = path
+        try:
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOCTTY", 0), 0o666)
+        except (OSError, ValueError) as error:
+            raise _unwritable(path, error) from error
+        self._file: BinaryIO = os.fdopen(descriptor, "wb")
+
+    def write(self, text: str) -> None:
+        """Appends text as UTF-8, what UTF-8 lacks escaped; raises `OutputUnwritable`."""
+        try:
+            if not self.begun:
+                self._empty()
+            self.begun = True
+            self._file.write(text.encode("utf-8", "backslashreplace"))
+            self._file.flush()
+        except OSError as error:
+            raise _unwritable(self._path, error) from error
+
+    def close(self) -> None:
+        """Gives the file back; what could not be flushed has been reported already."""
+        try:
+            self._file.close()
+        except OSError:
+            return
+
+    def _empty(self) -> None:
+        if stat.S_ISREG(os.fstat(self._file.fileno()).st_mode):
+            self._file.truncate(0)
+
+
+def refuse_original(path: str, inputs: Sequence[str]) -> None:
+    """Raises `OutputUnwritable` if the file is one of the inputs, or any image at all."""
+    if any(_same(path, name) for name in inputs):
+        raise OutputUnwritable(path=path, reason="it is one of the inputs")
+    try:
+        descriptor = open_regular(path)
+    except InputError:
+        return
+    try:
+        head = os.pread(descriptor, HEAD_BYTES, 0)
+    finally:
+        os.close(descriptor)
+    if looks_like_image(head):
+        raise OutputUnwritable(path=path, reason="it is an image, and images are never written")
+
+
+def _same(path: str, name: str) -> bool:
+    try:
+        return Path(path).samefile(name)
+    except (OSError, ValueError):
+        return False
+
+
+def _unwritable(path: str, error: OSError | ValueError) -> OutputUnwritable:
+    reason = getattr(error, "strerror", None) or str(error)
+    return OutputUnwritable(path=path, reason=reason.lower())

@@ -1,0 +1,45 @@
+"""Which findings are reported: `--select` and `--ignore`; the verdict does not depend on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from difflib import get_close_matches
+
+from verifyimg.checks.registry import RegisteredRule, find, rules
+from verifyimg.errors import UnknownRule
+from verifyimg.model.report import Report
+
+
+def rule_codes(lists: Iterable[str]) -> tuple[str, ...]:
+    """The rule codes of comma-separated lists of codes or names, sorted, each once.
+
+    Raises `UnknownRule`, with the nearest code or name there is.
+    """
+    words = (word.strip() for words in lists for word in words.split(","))
+    return tuple(sorted({known_rule(word).code for word in words if word}))
+
+
+def known_rule(word: str) -> RegisteredRule:
+    """The rule of that code or name; raises `UnknownRule`."""
+    registered = find(word)
+    if registered is None:
+        raise UnknownRule(code=word, hint=_hint(word))
+    return registered
+
+
+def selected(report: Report) -> Report:
+    """The report with the findings that its own settings ask for; all else stays."""
+    select, ignore = report.settings.select, report.settings.ignore
+    findings = tuple(
+        finding
+        for finding in report.findings
+        if (not select or finding.code in select) and finding.code not in ignore
+    )
+    return replace(report, findings=findings)
+
+
+def _hint(word: str) -> str:
+    known = {name.casefold(): name for rule in rules() for name in (rule.code, rule.name)}
+    near = get_close_matches(word.casefold(), known, n=1)
+    return f"; did you mean {known[near[0]]}?" if near else ""

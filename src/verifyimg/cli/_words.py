@@ -1,0 +1,25 @@
+"""Option values that must be one of a few words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from verifyimg.errors import UsageError
+
+
+def one_of(option: str, text: str, words: Sequence[str]) -> str:
+    """The word that `text` is, in any case; raises `UsageError` with the nearest one."""
+    wanted = text.strip().casefold()
+    if wanted in words:
+        return wanted
+    near = get_close_matches(wanted, words, n=1)
+    advice = f"did you mean {near[0]}?" if near else f"give one of {', '.join(words)}"
+    raise UsageError(detail=f'{option} "{text}": no such choice; {advice}')
+
+
+def only_one(option: str, texts: Sequence[str]) -> str | None:
+    """The value of an option that makes no sense twice; raises `UsageError` if it is."""
+    if len(texts) > 1:
+        raise UsageError(detail=f"{option} is given {len(texts)} times; give it once")
+    return texts[0] if texts else None

@@ -1,0 +1,59 @@
+"""The formats of a report, in the order of the help; each is one module, imported when used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from importlib import import_module
+
+from verifyimg.model.report import Report
+from verifyimg.reports.occasion import Occasion
+
+Stream = Callable[[Iterable[Report], Occasion], Iterator[str]]
+"""Reports in, pieces of text out, each as early as order allows."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Format:
+    """One way to print reports."""
+
+    name: str
+    """As it is written behind `--format`."""
+    module: str | None = None
+    """Where its `stream` lives; None while it is not built."""
+
+    @property
+    def built(self) -> bool:
+        """Whether it can be used in this version."""
+        return self.module is not None
+
+    @property
+    def stream(self) -> Stream:
+        """Its renderer.
+
+        Raises:
+            LookupError: it is not built; ask `built` first.
+        """
+        if self.module is None:
+            raise LookupError(self.name)
+        stream: Stream = import_module(self.module).stream
+        return stream
+
+
+FORMATS = (
+    Format(name="terminal", module="verifyimg.reports.terminal"),
+    Format(name="json", module="verifyimg.reports.json_v1"),
+    Format(name="jsonl", module="verifyimg.reports.jsonl"),
+    Format(name="html"),
+    Format(name="sarif"),
+    Format(name="junit"),
+    Format(name="csv"),
+    Format(name="markdown"),
+    Format(name="github"),
+)
+"""Every format that `--format` knows, built or not."""
+
+
+def find(name: str) -> Format | None:
+    """The format of that name, if there is one."""
+    return next((known for known in FORMATS if known.name == name), None)

@@ -1,0 +1,65 @@
+"""The plain values of the JSON: times, paths, and everything made sound for any parser."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from datetime import UTC, datetime
+from math import isfinite
+
+from verifyimg.model.window import EARLIEST, LATEST
+
+Json = dict[str, "JsonValue"] | list["JsonValue"] | str | int | float | bool | None
+JsonValue = Json
+JsonObject = dict[str, JsonValue]
+
+
+def moment(time: datetime) -> str:
+    """ISO 8601 in UTC with `Z`; whole seconds unless the time has a fraction."""
+    text = time.astimezone(UTC).replace(tzinfo=None).isoformat()
+    return f"{text.rstrip('0') if '.' in text else text}Z"
+
+
+def end(time: datetime) -> str | None:
+    """One end of a window; None where the window is open."""
+    return None if time <= EARLIEST or time >= LATEST else moment(time)
+
+
+def path_keys(path: str) -> JsonObject:
+    r"""`path`, and `path_base64` for a name that is not UTF-8.
+
+    Such a name has its stray bytes written as `\xNN` in `path`; only `path_base64` leads
+    back to the file.
+    """
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        stored = _stored(path)
+        return {
+            "path": stored.decode("utf-8", "backslashreplace"),
+            "path_base64": b64encode(stored).decode("ascii"),
+        }
+    return {"path": path}
+
+
+def sound(value: JsonValue) -> JsonValue:
+    r"""The value as every JSON parser takes it.
+
+    Numbers that are not finite become null; lone surrogates, which strict parsers refuse,
+    are written out as `\udcff`.
+    """
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-8", "backslashreplace").decode()
+    if isinstance(value, float):
+        return value if isfinite(value) else None
+    if isinstance(value, dict):
+        return {key: sound(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [sound(part) for part in value]
+    return value
+
+
+def _stored(path: str) -> bytes:
+    try:
+        return path.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "surrogatepass")

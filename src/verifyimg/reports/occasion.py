@@ -1,0 +1,25 @@
+"""The occasion of a printed report: everything a renderer knows beside the reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from verifyimg.reports.tool import Tool
+
+
+@dataclass(frozen=True, kw_only=True)
+class Occasion:
+    """One run of the program, as its output shows it."""
+
+    tool: Tool
+    examined_at: datetime
+    skipped: Callable[[], int] = lambda: 0
+    """Files of folders that are no images; asked after the last report."""
+    width: int = 80
+    """Of the terminal, in columns."""
+    verbose: bool = False
+    ascii_only: bool = False
+    """Whether what we print to can show no more than ASCII."""
+    colour: bool = False

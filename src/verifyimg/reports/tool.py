@@ -1,0 +1,15 @@
+"""The tool that made a report, as reports name it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tool:
+    """Which program, and which facts it knew."""
+
+    version: str
+    knowledge: str | None
+    """The date of the newest table of facts, `2026-11-20`; None if no table was there."""
+    name: str = "verifyimg"

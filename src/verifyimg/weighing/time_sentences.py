@@ -1,0 +1,139 @@
+"""The sentences of the verdict on the claimed time: each can be quoted as it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from verifyimg import wording
+from verifyimg.model.claim import ClaimedDate
+from verifyimg.model.clue import Clue
+from verifyimg.model.comparison import Comparison
+from verifyimg.model.finding import Finding
+from verifyimg.model.subject import Subject
+from verifyimg.model.words import Strength
+from verifyimg.weighing.findings import quotable
+
+CLOCK_WORDS = {
+    "camera": "one camera clock",
+    "gps": "the GPS time",
+    "knowledge": "the release date of the device",
+}
+"""What a verdict on one clock rests on, in words."""
+
+
+def contradicted(
+    against: Sequence[Comparison], date: ClaimedDate, subject: Subject, strength: Strength
+) -> str:
+    """What excludes the claim, on which clocks that rests, and what else would explain it."""
+    clues = [c.clue for c in against]
+    return (
+        f"The file's date contradicts the claim: {strength} evidence, "
+        f"{_basis(clues, subject)}. {_says(against, date)} {_caveat(clues)}"
+    )
+
+
+def split(comparisons: Sequence[Comparison], date: ClaimedDate) -> str:
+    """Several clues, of which some fit the claim."""
+    return (
+        "The file disagrees with itself about the claim: it says "
+        f"{_told([c.clue for c in comparisons])}, and not all of that fits the claimed "
+        f"{wording.claimed(date)}."
+    )
+
+
+def missed(captures: Sequence[Comparison], date: ClaimedDate) -> str:
+    """A date that misses the claim by so little that it may mean nothing."""
+    first = captures[0]
+    return (
+        f"The file says {_told([first.clue])}, {wording.gap(first.gap)} "
+        f"{wording.direction(first.gap)} the claimed {wording.claimed(date)}: a time zone, "
+        "midnight or a small clock error explains that."
+    )
+
+
+def fits(clues: Sequence[Clue], date: ClaimedDate, *, zoned: bool) -> str:
+    """A date inside the claim, and what that leaves open."""
+    assumed = "" if zoned else ", if the camera was on local time"
+    return (
+        f"{_consistent(clues, date)}{assumed}; that is not verified: a photo of a screen or "
+        "print would look the same."
+    )
+
+
+def doubted(clues: Sequence[Clue], date: ClaimedDate, doubt: Finding) -> str:
+    """A date inside the claim that a finding about the file speaks against."""
+    said = quotable(doubt.message)
+    return f"{_consistent(clues, date)}, but the file speaks against its own date: {said}"
+
+
+def undetermined(subject: Subject) -> str:
+    """Why no date of the file was held against the claim."""
+    dates = subject.clues_of("captured", "digitised")
+    doubts = [clue.doubts[0] for clue in dates if clue.about == "scene" and clue.doubts]
+    reason = "the file holds no date of the picture that could be held against the claim"
+    if doubts:
+        reason = f"the date in the file cannot be used: {doubts[0].text}"
+    return quotable(f"The claimed time can neither be supported nor contradicted: {reason}")
+
+
+def _consistent(clues: Sequence[Clue], date: ClaimedDate) -> str:
+    told = _told(clues[:1])
+    return f"The file says {told}, which is consistent with the claimed {wording.claimed(date)}"
+
+
+def _says(against: Sequence[Comparison], date: ClaimedDate) -> str:
+    clue, gap = against[0].clue, against[0].gap
+    if clue.meaning == "not_before":
+        return (
+            f"The device named in the file ({clue.text}) did not exist at the claimed "
+            f"{wording.claimed(date)}."
+        )
+    if clue.meaning == "not_after":
+        return f"The picture existed by {clue.text}, before the claimed {wording.claimed(date)}."
+    if not all(c.clue.trusted for c in against):
+        told = _told([c.clue for c in against])
+        return f"It says {told}; neither lies in the claimed {wording.claimed(date)}."
+    return (
+        f"It says {wording.reading(clue).replace(' (no zone)', '')} ({_source(clue)}), "
+        f"{wording.gap(gap)} {wording.direction(gap)} the claimed {wording.claimed(date)}."
+    )
+
+
+def _basis(clues: Sequence[Clue], subject: Subject) -> str:
+    clocks = (CLOCK_WORDS.get(str(clue.clock), f"a {clue.clock} clock") for clue in clues)
+    words = wording.listed(list(dict.fromkeys(clocks)))
+    if any(clue.clock == "camera" for clue in clues):
+        words += ", MakerNote in place" if subject.handling.maker_note else ", no MakerNote"
+    return words
+
+
+def _caveat(clues: Sequence[Clue]) -> str:
+    if not all(clue.trusted for clue in clues):
+        return "The clocks disagree, so one is wrong or was edited; both may be."
+    if {"camera", "gps"} <= {clue.clock for clue in clues}:
+        return "Both clocks of the file tell it; edited metadata would also explain this."
+    if clues[0].meaning == "not_before":
+        return (
+            "An edited model name, or a device in use before its release, would also explain this."
+        )
+    return (
+        "A wrong clock or an edited date would also explain this; nothing independent confirms it."
+    )
+
+
+def _told(clues: Sequence[Clue]) -> str:
+    """Each clue with the tag that it comes from."""
+    return wording.listed([f"{_value(clue)} ({_tag(clue)})" for clue in clues])
+
+
+def _value(clue: Clue) -> str:
+    return wording.reading(clue) if clue.meaning == "captured" else clue.text
+
+
+def _source(clue: Clue) -> str:
+    zone = "" if clue.window and clue.window.has_zone else ", no zone"
+    return f"{_tag(clue)}{zone}"
+
+
+def _tag(clue: Clue) -> str:
+    return clue.tags[0].key if clue.tags else clue.storage.replace("_", " ")

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from io import BytesIO
+
+import pytest
+
+from tests.support.command_line import NOW, environment
+from tests.support.samples import camera_photo, stripped_photo
+from verifyimg.cli._batch import PROBLEM_LINES, Batch, printed
+from verifyimg.cli._examine import Examination
+from verifyimg.errors import MissingFile
+from verifyimg.model.problem import Problem, ProblemKind
+from verifyimg.model.report import Report
+from verifyimg.sources.walk import Input, Skipped
+
+
+class Prepared(Examination):
+    """Gives one prepared report for every input, or raises what was prepared."""
+
+    def examined(self, entry: Input) -> Report:
+        if entry.error is not None:
+            raise entry.error
+        photo = camera_photo() if entry.path == "dated" else stripped_photo()
+        report = Examination(now=NOW, stdin=BytesIO(photo)).examined(Input(path="-"))
+        kinds: tuple[ProblemKind, ...] = ("damaged", "refused", "absent", "unsupported")
+        problems = [
+            Problem(reader="exif", kind=kind, message=f"{kind} {number}", fatal=entry.path == "no")
+            for kind in kinds
+            if entry.path == kind or entry.path in ("many", "no")
+            for number in range(4 if entry.path == "many" else 1)
+        ]
+        image = replace(report.image, path=entry.path)
+        return replace(report, image=image, problems=tuple(problems))
+
+
+def ran(*names: str | Input | Skipped, quiet: bool = False) -> tuple[Batch, list[str]]:
+    env = environment()
+    batch = Batch(env=env, examination=Prepared(now=NOW, stdin=BytesIO()), quiet=quiet)
+    inputs = [Input(path=name) if isinstance(name, str) else name for name in names]
+    consumed = [report.image.path for report in batch.reports(inputs)]
+    assert consumed == [entry.path for entry in inputs if isinstance(entry, Input)]
+    assert isinstance(env.stderr, BytesIO)
+    return batch, env.stderr.getvalue().decode().splitlines()
+
+
+MISSING = Input(path="gone", error=MissingFile(path="gone"))
+
+
+def test_a_clean_run_says_nothing() -> None:
+    batch, lines = ran("plain", "dated")
+    assert lines == []
+    assert (batch.failed, batch.skipped, batch.bugs, batch.current) == (0, 0, 0, "dated")
+
+
+@pytest.mark.parametrize("name", ["absent", "unsupported"])
+def test_what_is_not_there_is_for_the_report_only(name: str) -> None:
+    assert ran(name)[1] == []
+
+
+@pytest.mark.parametrize("name", ["damaged", "refused"])
+def test_what_was_not_read_is_told_unless_quiet(name: str) -> None:
+    assert ran(name)[1] == [f"verifyimg: {name}: {name} 0"]
+    assert ran(name, quiet=True)[1] == []
+
+
+def test_a_file_with_many_problems_does_not_flood_the_screen() -> None:
+    lines = ran("many")[1]
+    assert len(lines) == PROBLEM_LINES + 1
+    assert lines[-1] == "verifyimg: many: and 3 more; the report has them all"
+
+
+def test_what_could_not_be_examined_is_told_even_when_quiet() -> None:
+    batch, lines = ran(MISSING, "no", quiet=True)
+    assert lines[0].startswith("verifyimg: gone: no such file")
+    assert all(line.startswith("verifyimg: no: ") for line in lines[1:])
+    assert batch.failed == 2
+
+
+def test_files_that_are_no_images_are_counted() -> None:
+    assert ran(Skipped(path="a.txt"), "plain", Skipped(path="b.txt"))[0].skipped == 2
+
+
+def outcome(*, worst: int = -1, failed: int = 0, bugs: int = 0) -> Batch:
+    examination = Examination(now=NOW, stdin=BytesIO())
+    return Batch(env=environment(), examination=examination, worst=worst, failed=failed, bugs=bugs)
+
+
+@pytest.mark.parametrize(
+    ("batch", "fail_on", "code"),
+    [
+        (outcome(), "note", 0),
+        (outcome(worst=0), "note", 0),
+        (outcome(worst=2), "conflict", 0),
+        (outcome(worst=3), "never", 0),
+        (outcome(worst=1), "note", 1),
+        (outcome(worst=2), "concern", 1),
+        (outcome(worst=3), "conflict", 1),
+        (outcome(worst=3, failed=1), "conflict", 1),
+        (outcome(worst=2, failed=1), "conflict", 3),
+        (outcome(failed=1), "never", 3),
+        (outcome(bugs=1, failed=1), "never", 4),
+        (outcome(bugs=1, failed=1, worst=3), "conflict", 4),
+    ],
+)
+def test_the_exit_code(batch: Batch, fail_on: str, code: int) -> None:
+    assert batch.exit_code(fail_on) == code
+
+
+def test_a_piece_is_written_before_the_next_is_made() -> None:
+    written: list[str] = []
+
+    def pieces() -> Iterable[str]:
+        for number in range(3):
+            assert len(written) == number
+            yield str(number)
+
+    printed(iter(pieces()), written.append)
+    assert written == ["0", "1", "2"]

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.command_line import NOW
+from verifyimg.cli._claims import ManyClaims, OneClaim, claims_of
+from verifyimg.cli._request import CheckRequest, check_request
+from verifyimg.cli.check import COMMAND
+from verifyimg.errors import ClaimsFileError, ClaimsFileUnreadable, ClaimUnreadable, MissingFile
+from verifyimg.model.claim import Claim
+from verifyimg.sources.walk import Input, Skipped
+
+HASH = "ab" * 32
+INPUTS = (Input(path="a.jpg"), Skipped(path="b.txt"), Input(path="c.jpg"))
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.jpg", "c.jpg", "other.jpg"):
+        Path(name).touch()
+
+
+def request(*arguments: str) -> CheckRequest:
+    context = COMMAND.make_context("check", ["a.jpg", *arguments])
+    return check_request(context.params, NOW)
+
+
+def table(*rows: str) -> CheckRequest:
+    Path("claims.csv").write_text("\n".join(("file,claimed_date", *rows, "")))
+    return request("--claims", "claims.csv")
+
+
+def test_without_options_nothing_is_claimed() -> None:
+    claims, inputs = claims_of(request(), iter(INPUTS))
+    assert claims.claim_for("a.jpg", str) == Claim()
+    assert tuple(inputs) == INPUTS
+    assert tuple(claims.closing()) == ()
+
+
+def test_the_options_make_one_claim_for_all() -> None:
+    claims, _ = claims_of(request("--claimed-date", "2023-09-06"), INPUTS)
+    assert isinstance(claims, OneClaim)
+    assert claims.claim_for("a.jpg", str) is claims.claim_for("b.jpg", str)
+    assert claims.claim.date is not None
+
+
+def test_inputs_are_not_fetched_ahead_without_a_claims_file() -> None:
+    inputs = iter(INPUTS)
+    claims_of(request(), inputs)
+    assert next(inputs) == INPUTS[0]
+
+
+def test_a_claims_file_gives_each_its_own() -> None:
+    claims, inputs = claims_of(table("a.jpg,2020"), iter(INPUTS))
+    claimed = claims.claim_for("a.jpg", str)
+    assert claimed.date is not None and claimed.date.text == "2020"
+    assert claims.claim_for("c.jpg", str) == Claim()
+    assert tuple(inputs) == INPUTS
+
+
+def test_rows_that_nobody_used_are_named_at_the_end() -> None:
+    claims, _ = claims_of(table("a.jpg,2020", "other.jpg,2021", f"sha256:{HASH},2022"), INPUTS)
+    claims.claim_for("a.jpg", lambda: "cd" * 32)
+    first, second = claims.closing()
+    assert first.startswith("claims.csv, line 4: no input has the hash")
+    assert second == "claims.csv: 1 row about files that were not given"
+
+
+def test_a_row_with_a_hash_is_used_by_the_file_that_has_it() -> None:
+    claims, _ = claims_of(table(f"sha256:{HASH},2022"), INPUTS)
+    assert isinstance(claims, ManyClaims)
+    assert claims.claim_for("c.jpg", lambda: HASH).date is not None
+    assert tuple(claims.closing()) == ()
+
+
+def test_a_file_that_could_not_be_opened_has_no_hash_and_no_warning() -> None:
+    claims, _ = claims_of(table("a.jpg,2020"), (Input(path="a.jpg", error=MissingFile(path="a")),))
+    assert claims.claim_for("a.jpg", str).date is not None
+
+
+@pytest.mark.parametrize(
+    ("rows", "error"),
+    [
+        (("a.jpg,06/09/2023",), ClaimsFileError),
+        (("absent.jpg,2023",), ClaimsFileError),
+        (("a.jpg,2023", "a.jpg,2022"), ClaimsFileError),
+    ],
+)
+def test_a_claims_file_in_error_is_refused(rows: tuple[str, ...], error: type[Exception]) -> None:
+    with pytest.raises(error, match=r"^claims\.csv, line \d"):
+        claims_of(table(*rows), INPUTS)
+
+
+def test_a_claims_file_that_is_not_there_is_refused() -> None:
+    with pytest.raises(ClaimsFileUnreadable):
+        claims_of(request("--claims", "absent.csv"), INPUTS)
+
+
+def test_an_option_that_cannot_be_read_is_refused() -> None:
+    with pytest.raises(ClaimUnreadable, match=r"^--claimed-date"):
+        claims_of(request("--claimed-date", "06/09/2023"), INPUTS)

@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.support.bytes_source import read
+from verifyimg.readers.comment import COMMENT
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"", ""),
+        (b"CREATOR: gd-jpeg v1.0", "CREATOR: gd-jpeg v1.0"),
+        (b"ended by zeros\0\0", "ended by zeros"),
+        ("Соҳили рӯд".encode(), "Соҳили рӯд"),
+        (b"caf\xe9", "café"),
+    ],
+)
+def test_a_comment_is_its_text(data: bytes, text: str) -> None:
+    tag = read(COMMENT, data, label="COM").tags["File:Comment"]
+    assert (tag.value, tag.text, tag.raw) == (text, text, text)
+    assert (tag.block, tag.offset) == ("COM", 100)
+
+
+def test_a_long_comment_is_cut_and_says_so() -> None:
+    tag = read(COMMENT, b"x" * 60_000, label="COM").tags["File:Comment"]
+    assert str(tag.value).endswith("x… (55,904 more characters)")
+    assert len(tag.raw) == 1_024

@@ -1,0 +1,45 @@
+"""Which tags are shown without --all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.support.report_parts import TAGS, tag
+from verifyimg.reports.curated import curated, is_curated
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "ExifIFD:Exif_0x9999",
+        "IFD0:ExifOffset",
+        "ExifIFD:MakerNote",
+        "Canon:FocusPoint",
+        "IFD0:Padding",
+    ],
+)
+def test_plumbing_is_left_out(key: str) -> None:
+    assert not is_curated(tag(key, "1"))
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "ExifIFD:DateTimeOriginal",
+        "GPS:GPSLatitude",
+        "IFD0:Artist",
+        "IFD1:ThumbnailImage",
+        "IPTC:Credit",
+        "XMP-photoshop:DateCreated",
+        "Canon:InternalSerialNumber",
+        "Samsung:TimeStamp",
+    ],
+)
+def test_what_a_person_asks_for_is_shown(key: str) -> None:
+    assert is_curated(tag(key, "1"))
+
+
+def test_the_order_of_the_file_is_kept() -> None:
+    assert [t.name for t in curated(TAGS)] == [
+        "Make", "Model", "DateTimeOriginal", "FNumber", "ThumbnailImage",
+    ]  # fmt: skip

@@ -1,0 +1,40 @@
+"""Counts over reports."""
+
+from __future__ import annotations
+
+from tests.support.odd_reports import failed
+from tests.support.report_parts import stripped
+from tests.support.reports import gknb, honest
+from verifyimg.model.finding import Outcome
+from verifyimg.reports.tally import Tally, outcome_counts, tally
+
+
+def test_nothing_counts_as_nothing() -> None:
+    counts = Tally()
+
+    assert (counts.examined, counts.failed, set(counts.rulings.values())) == (0, 0, {0})
+
+
+def test_failed_inputs_are_not_examined() -> None:
+    counts = tally([gknb(), honest(), stripped(), failed()], skipped=2)
+
+    assert (counts.examined, counts.failed, counts.skipped) == (3, 1, 2)
+    assert counts.rulings["undetermined"] == 2
+    assert counts.looked_at("undetermined") == 1
+    assert counts.looked_at("contradicted") == 1
+
+
+def test_adding_leaves_the_earlier_tally_alone() -> None:
+    before = Tally()
+    before.plus(failed())
+
+    assert before == Tally()
+
+
+def test_every_outcome_has_its_count() -> None:
+    outcomes = [
+        Outcome(code="A", outcome="clear", reason=""),
+        Outcome(code="B", outcome="clear", reason=""),
+    ]
+
+    assert outcome_counts(outcomes) == {"found": 0, "clear": 2, "not_applicable": 0, "failed": 0}

@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.command_line import NOW
+from tests.support.samples import camera_photo
+from verifyimg import Claim, verify
+from verifyimg.claims.options import claim_from_options
+from verifyimg.errors import EmptyFile, MissingFile, NotAFile, NotBuilt, UsageError
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(camera_photo())
+    return path
+
+
+def test_a_file_has_its_report(photo: Path) -> None:
+    claim = claim_from_options(claimed_date="2023-09-06", claimed_place=None, published_at=None)
+    report = verify(photo, claim, at_time=NOW)
+    assert report.verdict.overall == "contradicted"
+    assert (report.image.path, report.claim, report.examined_at) == (str(photo), claim, NOW)
+
+
+def test_a_path_may_be_text_bytes_or_a_path(photo: Path) -> None:
+    given: tuple[Any, ...] = (photo, str(photo), str(photo).encode())
+    reports = {verify(path, at_time=NOW).image.path for path in given}
+    assert reports == {str(photo)}
+
+
+def test_without_a_claim_nothing_is_claimed(photo: Path) -> None:
+    report = verify(photo)
+    assert report.claim == Claim()
+    assert report.verdict.overall == "no_claim"
+
+
+def test_without_a_time_it_is_now(photo: Path) -> None:
+    assert datetime.now(UTC) - verify(photo).examined_at < timedelta(minutes=1)
+
+
+def test_nothing_is_printed_and_nothing_written(
+    photo: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    verify(photo)
+    assert capfd.readouterr() == ("", "")
+    assert list(photo.parent.iterdir()) == [photo]
+
+
+def test_the_report_does_not_depend_on_the_zone_that_the_time_is_given_in(photo: Path) -> None:
+    from datetime import timezone
+
+    there = NOW.astimezone(timezone(timedelta(hours=5)))
+    assert verify(photo, at_time=there) == verify(photo, at_time=NOW)
+
+
+def test_what_cannot_be_opened_raises(tmp_path: Path) -> None:
+    (tmp_path / "empty.jpg").touch()
+    for name, error in (("absent.jpg", MissingFile), ("empty.jpg", EmptyFile), (".", NotAFile)):
+        with pytest.raises(error):
+            verify(tmp_path / name)
+
+
+def test_what_is_no_picture_has_a_report_that_failed(tmp_path: Path) -> None:
+    (tmp_path / "text.jpg").write_text("hello")
+    assert verify(tmp_path / "text.jpg").failed
+
+
+def test_a_dash_is_a_file_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(MissingFile):
+        verify("-")
+
+
+def test_wrong_use_raises(photo: Path) -> None:
+    with pytest.raises(NotBuilt, match="archive"):
+        verify(photo, archive="archive.db")
+    with pytest.raises(NotBuilt, match="URL"):
+        verify("https://a.example/b.jpg")
+    with pytest.raises(UsageError, match="at_time has no zone"):
+        verify(photo, at_time=datetime(2024, 1, 1))
