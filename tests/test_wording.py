@@ -100,42 +100,6 @@ def test_a_gap_has_a_direction() -> None:
 
 
 @pytest.mark.parametrize(
-    ("reading", "words"),
-    [
-        ("2023-09-06 23:59:59.900", "inside the claimed time, read as local time"),
-        ("2023-08-29 00:00:00", "inside the claimed time, read as local time"),
-        (
-            "2023-09-07 02:00:00",
-            "2 hours after the claim; a clock on another time zone would explain that",
-        ),
-        ("2020-05-17 14:03:21", "3 years 3 months before the claim; no time zone explains that"),
-        (
-            "2023-09-08 04:00:00",
-            "28 hours after the claim; so small a gap is often zone, midnight or reporting",
-        ),
-    ],
-)
-def test_a_reading_without_a_zone_is_tried_in_every_zone(reading: str, words: str) -> None:
-    told, fits = wording.standing(window(reading), EVENT)
-
-    assert told.replace("1 day after", "28 hours after") == words
-    assert fits == words.startswith("inside")
-
-
-def test_with_both_zones_known_no_zone_is_guessed() -> None:
-    date = to_the_minute("2023-09-06T10:00:00", "2023-09-06T10:00:59", zone="UTC")
-
-    assert wording.standing(window("2023-09-06 15:00:30", 5), date) == (
-        "inside the claimed time",
-        True,
-    )
-    assert wording.standing(window("2023-09-06 17:00:59", 5), date) == (
-        "2 hours after the claim, zones known",
-        False,
-    )
-
-
-@pytest.mark.parametrize(
     ("number", "words"), [(0, "0 files"), (1, "1 file"), (2013, "2,013 files")]
 )
 def test_a_count_takes_its_plural(number: int, words: str) -> None:

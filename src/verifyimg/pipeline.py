@@ -61,6 +61,7 @@ def examine(
         tags=tuple(reading.tags),
         problems=tuple(reading.problems),
         previews=tuple(reading.previews),
+        comparisons=subject.comparisons,
         clues=interpretation.clues,
     )
 

@@ -9,7 +9,6 @@ from datetime import datetime, timedelta
 
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clue
-from verifyimg.model.window import Window
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -17,9 +16,6 @@ MONTHS = (
 
 DAYS_A_YEAR = 365.2425
 DAYS_A_MONTH = DAYS_A_YEAR / 12
-
-SMALL = timedelta(hours=36)
-"""A gap to a claim to the day that is not held against it (DESIGN.md, section 2)."""
 
 
 def day(moment: datetime) -> str:
@@ -86,43 +82,16 @@ def direction(distance: timedelta) -> str:
     return "before" if distance < timedelta(0) else "after"
 
 
-def standing(window: Window, date: ClaimedDate) -> tuple[str, bool]:
-    """How a dated reading stands to the claimed time, and whether it lies inside.
-
-    `3 years 3 months before the claim; no time zone explains that`. Where a zone is missing on
-    either side the two clock readings are compared as they stand, and then in every zone.
-    """
-    distance = _distance(window, date)
-    unzoned = not (window.has_zone and date.window.has_zone)
-    if distance == timedelta(0):
-        return f"inside the claimed time{', read as local time' if unzoned else ''}", True
-    size = f"{gap(distance)} {direction(distance)} the claim"
-    if date.window.gap(window) == timedelta(0):
-        return f"{size}; a clock on another time zone would explain that", False
-    if date.to_the_day and abs(distance) < SMALL:
-        return f"{size}; so small a gap is often zone, midnight or reporting", False
-    return f"{size}; no time zone explains that" if unzoned else f"{size}, zones known", False
-
-
-def _distance(window: Window, date: ClaimedDate) -> timedelta:
-    if window.local is None or (window.has_zone and date.window.has_zone):
-        return date.window.gap(window)
-    second = window.local.replace(microsecond=0)
-    if second < date.start:
-        return second - date.start
-    return max(second - date.end, timedelta(0))
-
-
 def count(number: int, noun: str) -> str:
     """`1 file`, `2 files`."""
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def kilometres(distance: float) -> str:
-    """`300 m`, `12.4 km`, `2,013 km`."""
+    """`300 m`, `12.4 km`, `60 km`, `2,013 km`."""
     if distance < 1:
         return f"{distance * 1000:.0f} m"
-    return f"{distance:.1f} km" if distance < 100 else f"{distance:,.0f} km"
+    return f"{distance:.3g} km" if distance < 100 else f"{distance:,.0f} km"
 
 
 def listed(parts: tuple[str, ...] | list[str]) -> str:

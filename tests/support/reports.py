@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import wraps
 
 from tests.support.odd_reports import (
     damaged,
@@ -31,6 +33,7 @@ from tests.support.report_parts import (
     typed,
     verdict,
 )
+from verifyimg.clues.against_claim import compare
 from verifyimg.model.claim import Claim
 from verifyimg.model.report import Capture, Report
 
@@ -61,6 +64,20 @@ DIFFERS = finding(
 )
 
 
+def compared(make: Callable[[], Report]) -> Callable[[], Report]:
+    """The report with its dates held against its claim, as the pipeline does it."""
+
+    @wraps(make)
+    def made() -> Report:
+        report = make()
+        date = report.claim.date
+        held = () if date is None else compare(report.timeline, date)
+        return replace(report, comparisons=held)
+
+    return made
+
+
+@compared
 def gknb() -> Report:
     """The founding case: the date contradicts, the place is not in the file."""
     release = bound("2008-09-17")
@@ -96,6 +113,7 @@ FITS = (
 CLOSE = "The position in the file lies 6.7 km from the claimed place."
 
 
+@compared
 def honest() -> Report:
     """Two clocks and a position that fit, a caption and a credit."""
     return Report(
@@ -126,6 +144,7 @@ def honest() -> Report:
     )  # fmt: skip
 
 
+@compared
 def zone_edge() -> Report:
     """A date that fits in some zones only."""
     taken = clue("2023-09-07 02:10:00")
@@ -148,6 +167,7 @@ def zone_edge() -> Report:
     )  # fmt: skip
 
 
+@compared
 def unset_clock() -> Report:
     """A camera whose clock was never set: its date answers nothing."""
     why = "1 January 2008 00:05 is what a clock shows that was not set (start of the year)"
@@ -172,6 +192,7 @@ def unset_clock() -> Report:
     )  # fmt: skip
 
 
+@compared
 def two_thousand_km() -> Report:
     """Date and place both contradict."""
     place = position(55.7558, 37.6173)
@@ -194,6 +215,7 @@ def two_thousand_km() -> Report:
     )  # fmt: skip
 
 
+@compared
 def no_claim() -> Report:
     """Nothing was claimed; the file has a date."""
     report = gknb()
@@ -202,6 +224,7 @@ def no_claim() -> Report:
     )
 
 
+@compared
 def no_claim_conflict() -> Report:
     """Nothing was claimed, and the file is at odds with itself."""
     late = finding(
@@ -217,6 +240,7 @@ def no_claim_conflict() -> Report:
     return replace(no_claim(), findings=(late, DATE_PRESENT))
 
 
+@compared
 def no_claim_stripped() -> Report:
     """Nothing was claimed, and nothing survives."""
     return replace(stripped(), claim=Claim(), verdict=verdict())

@@ -23,7 +23,7 @@ WIDTH = 80
 """Where no terminal says otherwise."""
 NARROWEST, WIDEST = 40, 120
 
-_DRAWN = "─█…·°"
+_DRAWN = "─═█░…·←→±°"
 """What reports draw with; an encoding that lacks one of these counts as ASCII."""
 
 

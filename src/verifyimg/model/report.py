@@ -7,6 +7,7 @@ from datetime import datetime
 
 from verifyimg.model.claim import Claim
 from verifyimg.model.clue import Clue
+from verifyimg.model.comparison import Comparison
 from verifyimg.model.finding import Finding, Outcome
 from verifyimg.model.image import Handling, ImageFile, Preview
 from verifyimg.model.match import Match
@@ -61,6 +62,8 @@ class Report:
     matches: tuple[Match, ...] = ()
     problems: tuple[Problem, ...] = ()
     previews: tuple[Preview, ...] = ()
+    comparisons: tuple[Comparison, ...] = ()
+    """The clues of time against the claimed date; empty without one."""
     clues: tuple[Clue, ...] = ()
     """All clues, in reading order; those with a window also stand in the timeline."""
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from verifyimg import wording
 from verifyimg.model.claim import Claim, ClaimedPlace
 from verifyimg.model.clue import Clue
+from verifyimg.model.comparison import Comparison
 from verifyimg.model.report import Report
 from verifyimg.reports import columns
-from verifyimg.reports.line import Line, line, mark
+from verifyimg.reports.line import Line, Style, line, mark
 from verifyimg.reports.map_link import map_link
 from verifyimg.reports.medium import LABEL, Medium
 from verifyimg.reports.terminal_basis import CLOCKS, unread
@@ -70,10 +71,26 @@ def _gap(report: Report, medium: Medium) -> list[Line]:
     declared, date = report.capture.declared, report.claim.date
     if declared is not None and declared.doubts and report.verdict.overall not in SAID_ABOVE:
         return medium.field("", f"because {declared.doubts[0].text}", most=1)
-    if date is None or declared is None or declared.window is None or not declared.trusted:
+    stands = next((c for c in report.comparisons if c.clue == declared), None)
+    if date is None or declared is None or stands is None or not declared.trusted:
         return []
-    text, fits = wording.standing(declared.window, date)
-    return medium.field("", text, style="plain" if fits else "strong", most=2)
+    style: Style = "plain" if stands.relation == "fits" else "strong"
+    return medium.field("", _standing(stands), style=style, most=2)
+
+
+def _standing(comparison: Comparison) -> str:
+    """How the camera's date stands to the claim: `3 years 3 months before the claim; …`."""
+    window = comparison.clue.window
+    unzoned = window is None or not window.has_zone
+    if comparison.relation == "fits":
+        return f"fits the claimed time{', read as local time' if unzoned else ''}"
+    gap = comparison.gap
+    size = f"{wording.gap(gap)} {wording.direction(gap)} the claim"
+    if comparison.relation == "zone_only":
+        return f"{size}; a clock on another time zone would explain that"
+    if comparison.relation == "near":
+        return f"{size}; so small a gap is often zone, midnight or reporting"
+    return f"{size}; no time zone explains that" if unzoned else f"{size}, zones known"
 
 
 def _other_clocks(report: Report, medium: Medium) -> list[Line]:

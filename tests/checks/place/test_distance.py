@@ -33,4 +33,4 @@ def test_a_given_radius_is_not_called_assumed() -> None:
 
 def test_an_assumed_radius_says_so() -> None:
     (measured,) = distances(subject(place(38.0, 70.0), claim=claimed_place(39.0, 70.0)))
-    assert "10.0 km (assumed, the claim names none)" in measured.allowance
+    assert "10 km (assumed, the claim names none)" in measured.allowance

@@ -61,13 +61,12 @@ def test_speaks(looked_at: Subject, expected: str) -> None:
 
 def test_a_claim_without_a_radius_is_told_which_one_it_got() -> None:
     (finding,), _ = run("PLC002", SPEAKS["just outside"][0])
-    assert "radius of 10.0 km (assumed, the claim names none)" in finding.message
+    assert "radius of 10 km (assumed, the claim names none)" in finding.message
 
 
-def test_the_message_names_distance_allowance_and_map() -> None:
+def test_the_message_names_distance_and_allowance() -> None:
     (finding,), _ = run("PLC002", SPEAKS["another city"][0])
     assert "is 271 km from the claimed 37.49,71.55, 251 km more than" in finding.message
-    assert "openstreetmap.org/?mlat=38.560000&mlon=68.770000" in finding.message
 
 
 def test_it_is_as_strong_as_the_position() -> None:

@@ -37,7 +37,7 @@ from collections.abc import Sequence
 
 from verifyimg import wording
 from verifyimg.checks.place.distance import Distance, distances, unusable
-from verifyimg.checks.place.mapped import coordinates, map_link
+from verifyimg.checks.place.mapped import coordinates
 from verifyimg.model.finding import Draft, NotApplicable
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
@@ -75,8 +75,7 @@ def _draft(distance: Distance) -> Draft:
         message=(
             f"The file says {coordinates(distance.position)}; that is "
             f"{wording.kilometres(distance.km)} from the claimed {distance.claimed.text}, "
-            f"{wording.kilometres(distance.beyond_km)} more than {distance.allowance} allow for. "
-            f"Map: {map_link(distance.position)}"
+            f"{wording.kilometres(distance.beyond_km)} more than {distance.allowance} allow for."
         ),
         strength=distance.clue.strength,
         severity=weight,

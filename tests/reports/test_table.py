@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from verifyimg.cli._table import table
+from verifyimg.reports.table import table
 
 
 def test_no_rows_are_no_text() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifyimg.clean import one_line
-from verifyimg.cli._table import table
+from verifyimg.reports.table import table
 from verifyimg.model.report import Report
 from verifyimg.model.tag import Tag
 from verifyimg.reports.curated import curated
