@@ -25,7 +25,7 @@ def one_line(text: str) -> str:
 
 def shorten(text: str, width: int) -> str:
     """At most `width` characters of `text`, the last one `…` where something was cut."""
-    return text if len(text) <= width else text[: max(0, width - 1)] + "…"
+    return text if len(text) <= width else f"{text[: max(0, width - 1)]}…"[:width]
 
 
 def _escape(char: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
@@ -57,7 +57,7 @@ def read_file(source: ByteSource, limits: Limits) -> Reading:
         tags=_only(found, Tag),
         previews=_only(found, Preview),
         disagreements=_only(found, Disagreement),
-        problems=_told(_only(found, Problem), limits),
+        problems=_told(_weighed(found), limits),
     )
 
 
@@ -122,6 +122,14 @@ def _kept_from_looking(found: Found) -> bool:
         return False
     ours = found.reader in (NAME, STRUCTURE) and found.kind in ("damaged", "refused")
     return found.fatal or ours
+
+
+def _weighed(found: Sequence[Found]) -> Sequence[Problem]:
+    """A file that breaks off behind a metadata block that was read has still been examined."""
+    problems = _only(found, Problem)
+    if not any(isinstance(one, Tag) and one.group == "ExifIFD" for one in found):
+        return problems
+    return tuple(replace(one, fatal=False) for one in problems)
 
 
 def _told(problems: Sequence[Problem], limits: Limits) -> Sequence[Problem]:

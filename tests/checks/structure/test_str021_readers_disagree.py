@@ -10,6 +10,8 @@ def differ(key: str, ours: str = "one", theirs: str = "two") -> Disagreement:
     return Disagreement(tag=tag(key, ours), reader="exifread", other=theirs)
 
 
+SILENT: dict[str, list[Disagreement]] = {"readers that agree": []}
+
 SPEAKS = {
     "a date": ([differ("ExifIFD:DateTimeOriginal")], ["concern"]),
     "a zone": ([differ("ExifIFD:OffsetTimeOriginal")], ["concern"]),
@@ -24,8 +26,9 @@ SPEAKS = {
 }
 
 
-def test_readers_that_agree_are_clear() -> None:
-    findings, outcome = run("STR021", subject())
+@pytest.mark.parametrize("disagreements", SILENT.values(), ids=SILENT)
+def test_silent(disagreements: list[Disagreement]) -> None:
+    findings, outcome = run("STR021", subject(disagreements=disagreements))
     assert (findings, outcome.outcome) == ((), "clear")
 
 
