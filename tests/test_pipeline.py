@@ -56,7 +56,7 @@ SAMPLES: list[tuple[bytes, Claim, Ruling, Strength]] = [
     (samples.camera_photo(date="2023:09:07 01:30:00"), EVENT, "questionable", "weak"),
     (samples.phone_photo(date="2020:05:17 14:03:21"), EVENT, "questionable", "weak"),
     (samples.phone_photo(gps_time="2020:05:17 09:03:21"), EVENT, "questionable", "weak"),
-    (samples.phone_photo(gps=(55.75, 37.62)), EVENT, "contradicted", "moderate"),
+    (samples.phone_photo(gps=(55.75, 37.62)), EVENT, "contradicted", "weak"),
     (samples.phone_photo(gps=(0, 0)), UNDATED, "undetermined", "none"),
     (samples.stripped_photo(), EVENT, "undetermined", "none"),
     (samples.platform_photo(), EVENT, "undetermined", "none"),

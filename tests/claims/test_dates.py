@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifyimg.claims.dates import claimed_date
+from verifyimg.dates.names import names
 from verifyimg.errors import ClaimUnreadable
 from verifyimg.model.claim import ClaimedDate, Precision
 from verifyimg.model.window import EASTMOST, WESTMOST
@@ -146,7 +148,8 @@ def test_only_one_time_of_day_is_a_clock_reading(text: str, local: datetime | No
         ("2023-08-29 14:30Z/15:30Z", ('its end "15:30Z"', "not a date")),
         ("2023/09", ("write 2023-09 for the month",)),
         ("2023-08-29/P9D", ("not a date",)),
-        ("2023-08-29 to now", ('its end "now"', "not a date")),
+        ("2023-08-29 to now", ('"now" depends on the day', "write the date itself")),
+        ("٢٠٢٣-٠٩-٠٦", ("digits other than 0 to 9",)),
         ("2023-08-29T10:00Z/2023-08-29T12:00+05:00", ("two zones, UTC and +05:00",)),
         ("2023-01-01/2023-01-02/2023-01-03", ("not a date",)),
         ("\x1b[31m2023", (r"\x1b[31m2023",)),
@@ -160,6 +163,68 @@ def test_what_cannot_be_read_says_why_and_what_to_write(
     assert [fragment for fragment in fragments if fragment not in message] == []
     assert message.startswith('--claimed-date "')
     assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "precision"),
+    [
+        ("6 September 2023", "2023-09-06", "2023-09-06 23:59:59", "day"),
+        ("6 September 2023, 14:30", "2023-09-06 14:30", "2023-09-06 14:30:59", "minute"),
+        ("вересень 2023", "2023-09-01", "2023-09-30 23:59:59", "month"),
+        ("en 2023", "2023-01-01", "2023-12-31 23:59:59", "year"),
+        (
+            "between 29 August and 6 September 2023",
+            "2023-08-29",
+            "2023-09-06 23:59:59",
+            "day",
+        ),
+        ("2023-08-29 to 6 September 2023", "2023-08-29", "2023-09-06 23:59:59", "day"),
+    ],
+)
+def test_words_are_read_like_digits(
+    text: str, start: str, end: str, precision: Precision
+) -> None:
+    date = read(text)
+    assert (date.text, date.precision) == (text, precision)
+    assert (date.start, date.end) == (datetime.fromisoformat(start), datetime.fromisoformat(end))
+
+
+def test_a_zone_stands_behind_words_as_behind_digits() -> None:
+    assert read("6 September 2023 at 14:30 Asia/Dushanbe") == replace(
+        read("2023-09-06 14:30 Asia/Dushanbe"), text="6 September 2023 at 14:30 Asia/Dushanbe"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment"),
+    [
+        ("31 September 2023", "no day 31 in September 2023"),
+        ("6 September 1666", "no photograph is from the year 1666"),
+        ("6 September 2023 to 5 September 2023", "ends before it begins"),
+        ("6 September 2023, 2:30 pm", "the time of day in 24 hours"),
+        ("summer 2023", '"summer" is not the same days'),
+        ("6 September 2023 or so", "not a date in a form"),
+    ],
+)
+def test_words_that_cannot_be_meant_are_refused(text: str, fragment: str) -> None:
+    assert fragment in refusal(text)
+
+
+def test_the_names_of_months_are_loaded_only_for_words() -> None:
+    names.cache_clear()
+    read("2023-08-29/2023-09-06")
+    assert names.cache_info().currsize == 0
+    read("6 September 2023")
+    assert names.cache_info().currsize == 1
+
+
+@given(st.text(st.sampled_from("0123456789 ,.-/:'mayjunsetовбря٠وسبتمر"), max_size=60))
+def test_no_words_raise_anything_but_a_refusal(text: str) -> None:
+    try:
+        date = read(text)
+    except ClaimUnreadable:
+        return
+    assert date.start <= date.end
 
 
 @given(st.text() | st.from_regex(r"[0-9TZ:+/. \-toapm]{1,40}", fullmatch=True))

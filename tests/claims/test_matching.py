@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 
 from tests.claims.conftest import ClaimsFolder
-from verifyimg.claims.matching import GLOB_ROWS, Index, check_names, index, only_one
+from verifyimg.claims.matching import Index, check_names, index, only_one
 from verifyimg.claims.paths import Folders, real
 from verifyimg.claims.refused import Refused
 from verifyimg.claims.rows import Row
+from verifyimg.limits import DEFAULT
 from verifyimg.model.claim import Claim
 
 HASH = "sha256:" + "aB" * 32
@@ -84,7 +85,7 @@ def test_rows_that_cannot_stand_are_refused(
 
 def test_too_many_globs_are_refused(folder: ClaimsFolder) -> None:
     with pytest.raises(Refused, match="more than 1,000 rows hold wildcards"):
-        indexed(folder, *(f"{number}*" for number in range(GLOB_ROWS + 1)))
+        indexed(folder, *(f"{number}*" for number in range(DEFAULT.claims_glob_rows + 1)))
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifyimg.claims.places import LARGEST_RADIUS_KM, claimed_place
+from verifyimg.claims.places import claimed_place
 from verifyimg.errors import ClaimUnreadable
+from verifyimg.limits import DEFAULT
 from verifyimg.model.claim import ASSUMED_RADIUS_KM, ClaimedPlace
 
 
@@ -27,7 +28,7 @@ def test_a_place_without_a_radius_gets_the_assumed_one_and_says_so() -> None:
         ("38.46,70.74,500m", 0.5),
         ("38.46,70.74,1.5km", 1.5),
         ("38.46,70.74,20 KM", 20),
-        ("38.46,70.74,20000km", LARGEST_RADIUS_KM),
+        ("38.46,70.74,20000km", DEFAULT.claimed_radius_km),
         ("38°27'36\"N 70°44'24\"E, 20km", 20),
     ],
 )
@@ -77,4 +78,4 @@ def test_no_text_raises_anything_but_a_refusal(text: str) -> None:
         return
     assert abs(place.position.latitude) <= 90
     assert abs(place.position.longitude) <= 180
-    assert 0 < place.radius_km <= LARGEST_RADIUS_KM
+    assert 0 < place.radius_km <= DEFAULT.claimed_radius_km

@@ -35,7 +35,7 @@ NO_DATE = [
     pytest.param("x2020:05:17 14:03:21", "it is not written as a date", id="text before"),
     pytest.param("2020:05:17 14:03:21\0\0", "it is not written as a date", id="NULs"),
     pytest.param("٢٠٢٠:٠٥:١٧ ١٤:٠٣:٢١", "it is not written as a date", id="Arabic digits"),
-    pytest.param("2020:05:17 14:03:21", "it is not written as a date", id="wide digits"),
+    pytest.param("２０２０:05:17 14:03:21", "it is not written as a date", id="wide digits"),
     pytest.param("Sunday", "it is not written as a date", id="a word"),
     pytest.param("None", "it is not written as a date", id="no value"),
 ]

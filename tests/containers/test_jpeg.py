@@ -126,8 +126,17 @@ def test_exif_without_a_header_behind_a_small_block_stands_for_itself() -> None:
 def test_bytes_between_segments_are_skipped_and_told() -> None:
     data = jpeg(comment("one"), b"junk\0\xff\0", exif_segment(camera_exif()))
     assert "EXIF" in [block.kind for block in blocks(data)]
-    what = "7 bytes between two segments belong to neither and were skipped"
+    what = "7 bytes between two segments, which belong to neither"
     assert problems(data) == [("damaged", what)]
+    assert problems(jpeg(comment("one"), b"\0", comment("two")))[0][1].startswith("1 byte between")
+
+
+def test_bytes_between_segments_are_told_each_time_before_the_picture() -> None:
+    assert len(problems(jpeg(*[comment("x") + b"junk"] * 5))) == 5
+
+
+def test_bytes_between_segments_behind_the_picture_are_told_once() -> None:
+    assert len(problems(jpeg(body=picture() + (comment("x") + b"junk") * 5))) == 1
 
 
 def test_too_many_bytes_between_segments_end_the_walk() -> None:
@@ -172,9 +181,9 @@ def test_a_length_beyond_the_file_is_damage() -> None:
     assert found.message == f"the file ends inside a segment{TRUNCATED}{UNREACHED}"
 
 
-def test_an_end_before_any_picture_is_damage() -> None:
+def test_a_file_without_a_picture_is_damaged_and_can_still_be_examined() -> None:
     found = last(SOI + exif_segment(camera_exif()) + EOI)
-    assert (found.message, found.fatal) == (f"the end stands before the picture{UNREACHED}", True)
+    assert (found.message, found.fatal) == ("the file ends without a picture in it", False)
 
 
 def test_damage_behind_the_picture_is_not_the_end_of_the_examination() -> None:

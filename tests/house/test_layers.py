@@ -33,6 +33,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": {"clean"},
     "contain": {"model"},
     "wording": {"model"},
+    # a leaf: dates in words, which claims are read by and captions searched for
+    "dates": set(),
     # rooms that know only the floor
     "sources": FLOOR,
     "containers": FLOOR,
@@ -44,10 +46,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "forensics": FLOOR,
     "online": FLOOR,
     "reports": FLOOR,
-    "claims": {"model", "errors", "limits", "clean", "wording"},
+    "claims": {"model", "errors", "limits", "clean", "wording", "dates"},
     # a leaf that only clues reads
     "knowledge": {"model", "errors", "limits", "clean"},
-    "clues": FLOOR | {"knowledge"},
+    "clues": FLOOR | {"knowledge", "dates"},
     # those that join rooms
     "reading": FLOOR | {"sources", "containers", "readers"},
     "pipeline": FLOOR | EXAMINING | {"reading"},

@@ -70,6 +70,20 @@ def spread(window: Window) -> timedelta:
     return length if window.has_zone else length - (EASTMOST - WESTMOST)
 
 
+def opposed(subject: Subject) -> bool:
+    """Whether a clock that can be relied on does not exclude the claim.
+
+    Then a bound that excludes it shows that the clues disagree, no more.
+    """
+    return any(
+        c.relation != "outside"
+        and c.clue.meaning == "captured"
+        and c.clue.storage != "file_name"
+        and c.clue.trusted
+        for c in subject.comparisons
+    )
+
+
 def zone_name(offset: timedelta) -> str:
     """`+05:00`, `-03:30`."""
     minutes = abs(offset) // timedelta(minutes=1)

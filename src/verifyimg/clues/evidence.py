@@ -17,6 +17,8 @@ class Evidence:
     tags: Sequence[Tag]
     blocks: Sequence[Block]
     now: datetime
+    name: str = ""
+    """The file's base name; empty where the input has none."""
 
     def tag(self, key: str) -> Tag | None:
         """The first tag of that key."""

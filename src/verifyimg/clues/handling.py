@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from verifyimg.clues.camera_time import MODIFIED, ORIGINAL
 from verifyimg.clues.evidence import Evidence
 from verifyimg.clues.exif_dates import DateReading, read_date, read_offset
+from verifyimg.clues.platform import marks, named_platform
 from verifyimg.knowledge.software import editing_software
 from verifyimg.model.image import Handling
 from verifyimg.model.window import EASTMOST
@@ -21,7 +23,18 @@ _LARGEST_SIDE_OFF = 16
 
 
 def handling(evidence: Evidence) -> Handling:
-    """`resaved` with its traces, `camera_direct` with the MakerNote in place, else `unknown`."""
+    """`resaved` with its traces, `camera_direct` with the MakerNote in place, else `unknown`.
+
+    A name that a platform gives is told beside that and changes none of it: anyone can rename a
+    file, and a picture sent as a document keeps all of its data.
+    """
+    how, platform = _by_traces(evidence), named_platform(evidence)
+    if platform is None:
+        return how
+    return replace(how, reasons=(*how.reasons, f"named as {platform} names its copies"))
+
+
+def _by_traces(evidence: Evidence) -> Handling:
     maker_note = evidence.has_block("MakerNote")
     traces = tuple(_traces(evidence))
     if traces:
@@ -43,6 +56,9 @@ def _traces(evidence: Evidence) -> Iterator[str]:
     comment = evidence.text("File:Comment").casefold()
     if comment.startswith(("creator: gd-jpeg", "lavc", "compressed by")):
         yield "the comment segment is an encoder's, not a camera's"
+    for row, tag in marks(evidence):
+        if row.feature == "mark":
+            yield f"{tag.key} bears a mark of {row.platform}"
     if evidence.has_block("Photoshop"):
         yield "a Photoshop block"
     if evidence.has_block("Adobe") and evidence.tag("IFD0:Make"):

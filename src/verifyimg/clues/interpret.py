@@ -10,9 +10,13 @@ from verifyimg import wording
 from verifyimg.clues.camera_time import camera_dates
 from verifyimg.clues.device import devices
 from verifyimg.clues.evidence import Evidence
+from verifyimg.clues.file_name import named_times
+from verifyimg.clues.gps_rollover import without_rollover
 from verifyimg.clues.gps_time import gps_times
 from verifyimg.clues.handling import handling
+from verifyimg.clues.platform import mark_bounds, platforms
 from verifyimg.clues.position import positions
+from verifyimg.clues.stale_fix import reckoned_with_age
 from verifyimg.clues.texts import texts
 from verifyimg.knowledge.table import VERSION as KNOWLEDGE
 from verifyimg.model.clue import Clue, Doubt
@@ -39,10 +43,13 @@ def interpret(evidence: Evidence) -> Interpretation:
     dates = tuple(camera_dates(evidence, how))
     found = tuple(devices(evidence))
     bound = next((clue for clue in found if clue.meaning == "not_before" and clue.trusted), None)
-    places = tuple(positions(evidence))
-    gps = tuple(_without_fix(time, places) for time in gps_times(evidence))
+    fixes = tuple(positions(evidence))
+    times = (without_rollover(time, dates) for time in gps_times(evidence))
+    gps = tuple(_without_fix(time, fixes) for time in times)
     judged = tuple(_judged(date, bound, gps) for date in dates)
-    clues = (*judged, *gps, *found, *places, *texts(evidence))
+    places = tuple(reckoned_with_age(fix, (*judged, *gps)) for fix in fixes)
+    name = (*named_times(evidence), *platforms(evidence), *mark_bounds(evidence))
+    clues = (*judged, *gps, *found, *places, *texts(evidence), *name)
     return Interpretation(clues=clues, handling=how)
 
 

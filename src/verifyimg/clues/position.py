@@ -6,16 +6,20 @@ Specification: CIPA DC-008-2023, 4.6.6, GPS attribute information.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import isfinite
+from dataclasses import replace
 
+from verifyimg.clues.coarse_fix import Coarseness, coarseness, number
 from verifyimg.clues.evidence import Evidence
-from verifyimg.model.clue import Clue, Doubt, DoubtKind
+from verifyimg.model.clue import Clue, Doubt, DoubtKind, Reservation
 from verifyimg.model.place import Position
 from verifyimg.model.tag import Tag
 
 LATITUDE, LONGITUDE = "GPS:GPSLatitude", "GPS:GPSLongitude"
 _REFS = {LATITUDE: "GPS:GPSLatitudeRef", LONGITUDE: "GPS:GPSLongitudeRef"}
-_OTHERS = ("GPS:GPSAltitude", "GPS:GPSHPositioningError", "GPS:GPSDOP", "GPS:GPSStatus")
+_OTHERS = tuple(
+    f"GPS:{name}"
+    for name in ("GPSAltitude", "GPSHPositioningError", "GPSDOP", "GPSStatus", "GPSMeasureMode")
+)
 
 _METRES_PER_DOP = 15
 _LEAST_ERROR_KM = 0.3
@@ -40,7 +44,8 @@ def positions(evidence: Evidence) -> Iterator[Clue]:
 
 
 def _clue(evidence: Evidence, latitude: float, longitude: float, tags: tuple[Tag, ...]) -> Clue:
-    error = _error_km(evidence)
+    coarse = tuple(coarseness(evidence, LATITUDE, LONGITUDE))
+    error = _error_km(evidence, coarse)
     precise = evidence.tag("GPS:GPSHPositioningError") or evidence.tag("GPS:GPSAltitude")
     return Clue(
         meaning="place",
@@ -50,36 +55,31 @@ def _clue(evidence: Evidence, latitude: float, longitude: float, tags: tuple[Tag
         text=f"{latitude:.5f}, {longitude:.5f}",
         strength="moderate" if precise else "weak",
         position=Position(latitude=latitude, longitude=longitude, error_km=error),
+        reservations=tuple(Reservation(kind="coarse", text=reason.text) for reason in coarse),
         tags=tags,
-        note=f"error taken as {error:.1f} km" + _status(evidence),
+        note="; ".join((f"error taken as {error:.1f} km", *(reason.text for reason in coarse))),
     )
+
+
+def widened(position: Position, by_km: float) -> Position:
+    """The position with a larger error; it never grows beyond 100 km."""
+    return replace(position, error_km=min(_LARGEST_ERROR_KM, position.error_km + by_km))
 
 
 def _signed(evidence: Evidence, key: str) -> float | None:
     """Degrees with their sign; None without a number or without a hemisphere."""
     tag = evidence.tag(key)
     sign = {"N": 1, "E": 1, "S": -1, "W": -1}.get(evidence.text(_REFS[key])[:1].upper())
-    degrees = _number(tag)
+    degrees = number(tag)
     return None if sign is None or degrees is None else sign * degrees
 
 
-def _error_km(evidence: Evidence) -> float:
+def _error_km(evidence: Evidence, coarse: tuple[Coarseness, ...]) -> float:
     """Three times what the receiver says of itself, at least 300 m (rules.md, PLC-002)."""
-    said = _number(evidence.tag("GPS:GPSHPositioningError")) or 0.0
-    dilution = _number(evidence.tag("GPS:GPSDOP")) or 0.0
+    said = number(evidence.tag("GPS:GPSHPositioningError")) or 0.0
+    dilution = number(evidence.tag("GPS:GPSDOP")) or 0.0
     metres = max(3 * said, _METRES_PER_DOP * dilution)
-    return min(_LARGEST_ERROR_KM, max(_LEAST_ERROR_KM, metres / 1000))
-
-
-def _number(tag: Tag | None) -> float | None:
-    """The tag's value; None where it is no number, as in a division by zero."""
-    if tag is None or not isinstance(tag.value, int | float) or not isfinite(tag.value):
-        return None
-    return float(tag.value)
-
-
-def _status(evidence: Evidence) -> str:
-    return "; the receiver marks it as void" if evidence.text("GPS:GPSStatus") == "V" else ""
+    return min(_LARGEST_ERROR_KM, max(_LEAST_ERROR_KM, metres / 1000, *(c.km for c in coarse)))
 
 
 def _unusable(kind: DoubtKind, text: str, tags: tuple[Tag, ...]) -> Clue:

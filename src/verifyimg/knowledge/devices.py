@@ -43,7 +43,7 @@ class Device:
 
 @lru_cache(maxsize=256)
 def device(make: str, model: str) -> Device | None:
-    """The table's row for an EXIF make and model; the earliest where several fit."""
+    """The table's row for an EXIF make and model; of several the one with the earliest bound."""
     wanted_make, wanted = make.strip().casefold(), model.strip().casefold()
     if not wanted:
         return None
@@ -51,8 +51,7 @@ def device(make: str, model: str) -> Device | None:
     base = _SAMSUNG.fullmatch(wanted)
     if not found and base and wanted_make.startswith("samsung"):
         found = _matching(wanted_make, base[1], exact=False)
-        return min(found, key=lambda one: one.released, default=None)
-    return min(found, key=lambda one: one.released, default=None)
+    return min(found, key=lambda one: one.released - one.margin, default=None)
 
 
 @lru_cache(maxsize=256)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from verifyimg.model.claim import Precision, Setting
-from verifyimg.model.clue import About, Clock, DoubtKind, Meaning, Storage
+from verifyimg.model.clue import About, Clock, Meaning, Storage
 from verifyimg.model.image import HandlingState
 from verifyimg.model.problem import PROBLEM_KINDS
 from verifyimg.model.words import ASPECTS, RULINGS, SEVERITIES, STRENGTHS, Against
@@ -153,7 +153,7 @@ def _coordinates() -> dict[str, JsonObject]:
 def _standing() -> dict[str, JsonObject]:
     return {
         "trust": word(("trusted", "untrusted")),
-        "trust_reasons": list_of(open_object({"kind": word(get_args(DoubtKind)), "text": TEXT})),
+        "trust_reasons": list_of(open_object({"kind": TEXT, "text": TEXT})),
         "strength": STRENGTH,
         "tags": TEXTS,
         "note": TEXT,

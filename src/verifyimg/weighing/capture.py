@@ -28,6 +28,7 @@ def timeline_of(clues: Sequence[Clue]) -> tuple[Clue, ...]:
 
 def _declared(clues: Sequence[Clue]) -> Clue | None:
     dates = [c for c in clues if c.clock == "camera" and c.meaning == "captured" and c.window]
+    dates = [c for c in dates if c.storage != "file_name"]
     return next(iter(dates), None)
 
 

@@ -38,10 +38,13 @@ def weigh_time(date: ClaimedDate, subject: Subject, findings: Sequence[Finding])
 def _usable_capture(comparison: Comparison) -> bool:
     """Trusted, or doubted only because the other clock of the same file differs.
 
-    Then both clocks are held against the claim, and a split is no contradiction.
+    Then both clocks are held against the claim, and a split is no contradiction. A capture that
+    the file's name tells decides nothing: anyone can rename a file.
     """
     clue = comparison.clue
-    return clue.meaning == "captured" and all(d.kind == "gps_differs" for d in clue.doubts)
+    if clue.meaning != "captured" or clue.storage == "file_name":
+        return False
+    return all(d.kind == "gps_differs" for d in clue.doubts)
 
 
 def _excluding_bound(comparison: Comparison) -> bool:

@@ -6,17 +6,22 @@ from collections.abc import Sequence
 
 from verifyimg import wording
 from verifyimg.model.claim import ClaimedDate
-from verifyimg.model.clue import Clue
+from verifyimg.model.clue import Clock, Clue
 from verifyimg.model.comparison import Comparison
 from verifyimg.model.finding import Finding
 from verifyimg.model.subject import Subject
 from verifyimg.model.words import Strength
 from verifyimg.weighing.findings import quotable
 
-CLOCK_WORDS = {
+CLOCK_WORDS: dict[Clock, str] = {
     "camera": "one camera clock",
     "gps": "the GPS time",
+    "network": "a network's clock",
+    "server": "a server's clock",
+    "archive": "an archive's date",
+    "signature": "a signed time stamp",
     "knowledge": "the release date of the device",
+    "typed": "a date that somebody typed",
 }
 """What a verdict on one clock rests on, in words."""
 
@@ -100,11 +105,19 @@ def _says(against: Sequence[Comparison], date: ClaimedDate) -> str:
 
 
 def _basis(clues: Sequence[Clue], subject: Subject) -> str:
-    clocks = (CLOCK_WORDS.get(str(clue.clock), f"a {clue.clock} clock") for clue in clues)
+    if all(clue.storage == "file_name" for clue in clues):
+        return "the file name alone"
+    clocks = (_clock_words(clue) for clue in clues if clue.clock is not None)
     words = wording.listed(list(dict.fromkeys(clocks)))
     if any(clue.clock == "camera" for clue in clues):
         words += ", MakerNote in place" if subject.handling.maker_note else ", no MakerNote"
     return words
+
+
+def _clock_words(clue: Clue) -> str:
+    if clue.storage == "file_name" or clue.clock is None:
+        return "the file name"
+    return CLOCK_WORDS[clue.clock]
 
 
 def _caveat(clues: Sequence[Clue]) -> str:
@@ -116,6 +129,13 @@ def _caveat(clues: Sequence[Clue]) -> str:
         return (
             "An edited model name, or a device in use before its release, would also explain this."
         )
+    if all(clue.storage == "file_name" for clue in clues):
+        return (
+            "A file that was renamed, or saved under the name of another, would also explain "
+            "this; nothing independent confirms it."
+        )
+    if clues[0].meaning == "not_after":
+        return "A wrong date there, or another picture behind it, would also explain this."
     return (
         "A wrong clock or an edited date would also explain this; nothing independent confirms it."
     )

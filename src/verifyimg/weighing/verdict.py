@@ -9,6 +9,7 @@ from verifyimg.model.finding import Finding
 from verifyimg.model.subject import Subject
 from verifyimg.model.verdict import AspectVerdict, Verdict
 from verifyimg.model.words import ASPECTS, RULINGS, STRENGTHS, Aspect
+from verifyimg.weighing.findings import quotable
 from verifyimg.weighing.place import weigh_place
 from verifyimg.weighing.time import weigh_time
 
@@ -43,7 +44,7 @@ def verdict_of(aspects: dict[Aspect, AspectVerdict]) -> Verdict:
 def unexamined(claim: Claim, reason: str) -> Verdict:
     """The verdict on a file that could not be examined: never a clean one."""
     undetermined = AspectVerdict(
-        ruling="undetermined", strength="none", sentence=f"Could not look: {reason}."
+        ruling="undetermined", strength="none", sentence=quotable(f"Could not look: {reason}")
     )
     aspects = {
         aspect: undetermined if _claimed(aspect, claim) else NOT_CLAIMED for aspect in ASPECTS

@@ -9,6 +9,7 @@ from tests.support.subjects import (
     claimed_date,
     compared,
     device,
+    gps_time,
     run,
     subject,
 )
@@ -88,6 +89,12 @@ SPEAKS = [
         ("note", "weak"),
         "would contradict the claimed May 2018",
         id="a fact of low confidence",
+    ),
+    pytest.param(
+        against(EARLY, compared(release(), "outside", days=740), compared(gps_time(), "fits")),
+        ("concern", "moderate"),
+        "would contradict the claimed May 2018, which ends 2 years earlier. Another clock of",
+        id="a bound that another clock of the file opposes",
     ),
     pytest.param(
         against(EARLY, compared(release("2018-06-20"), "fits"), others=[CAMERA]),

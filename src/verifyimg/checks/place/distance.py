@@ -10,6 +10,7 @@ from verifyimg.checks.quoted import why_unused
 from verifyimg.model.claim import ClaimedPlace
 from verifyimg.model.clue import Clue
 from verifyimg.model.place import Position
+from verifyimg.model.place_comparison import PlaceComparison
 from verifyimg.model.subject import Subject
 
 
@@ -20,6 +21,8 @@ class Distance:
     clue: Clue
     position: Position
     claimed: ClaimedPlace
+    comparison: PlaceComparison | None = None
+    """With the countries of both, where they were looked up because they matter."""
 
     @property
     def km(self) -> float:
@@ -29,8 +32,7 @@ class Distance:
     @property
     def beyond_km(self) -> float:
         """What the claimed radius and the errors of both points leave; at most 0 inside."""
-        errors = self.position.error_km + self.claimed.position.error_km
-        return self.km - self.claimed.radius_km - errors
+        return self.claimed.beyond_km(self.position)
 
     @property
     def allowance(self) -> str:
@@ -49,7 +51,13 @@ def distances(subject: Subject) -> Iterator[Distance]:
         return
     for clue in subject.clues_of("place"):
         if clue.trusted and clue.position is not None:
-            yield Distance(clue=clue, position=clue.position, claimed=claimed)
+            compared = (c for c in subject.place_comparisons if c.clue == clue)
+            yield Distance(
+                clue=clue,
+                position=clue.position,
+                claimed=claimed,
+                comparison=next(compared, None),
+            )
 
 
 def unusable(subject: Subject) -> str:

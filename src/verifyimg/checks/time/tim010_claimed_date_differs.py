@@ -59,6 +59,7 @@ def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     """Compares every date of the scene that can be relied on with the claim."""
     date = subject.claim.date
     dates = [c for c in subject.comparisons if c.clue.meaning == "captured"]
+    dates = [c for c in dates if c.clue.storage != "file_name"]
     usable = [c for c in dates if c.clue.trusted and c.clue.about == "scene"]
     if date is None or not usable:
         reason = quoted.why_unused(subject.clues_of("captured"), "no date of the scene")

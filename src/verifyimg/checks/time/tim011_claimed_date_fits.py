@@ -52,6 +52,7 @@ def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     """Reports the dates of the scene that fit the claim, all in one finding."""
     date = subject.claim.date
     dates = [c for c in subject.comparisons if c.clue.meaning == "captured"]
+    dates = [c for c in dates if c.clue.storage != "file_name"]
     usable = [c for c in dates if c.clue.trusted and c.clue.about == "scene"]
     if date is None or not usable:
         reason = quoted.why_unused(subject.clues_of("captured"), "no date of the scene")

@@ -37,6 +37,7 @@ from datetime import datetime
 
 from verifyimg import wording
 from verifyimg.checks import quoted
+from verifyimg.checks.clocks import opposed
 from verifyimg.clean import shorten
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clue
@@ -44,7 +45,7 @@ from verifyimg.model.comparison import Comparison
 from verifyimg.model.finding import Draft, NotApplicable
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
-from verifyimg.model.words import Strength, weakest
+from verifyimg.model.words import Severity, Strength, weakest
 
 RULE = Rule(
     severity="conflict",
@@ -62,7 +63,10 @@ def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     if date is None or not usable:
         reason = quoted.why_unused((c.clue for c in bounds), "no lower bound about the scene")
         return NotApplicable(reason=reason)
-    return [draft for c in usable for draft in _drafts(c, date, _said(subject, c.clue))]
+    split = opposed(subject)
+    return [
+        draft for c in usable for draft in _drafts(c, date, _said(subject, c.clue), opposed=split)
+    ]
 
 
 def _usable(clue: Clue) -> bool:
@@ -78,22 +82,25 @@ def _said(subject: Subject, bound: Clue) -> str:
     return quoted.valued(bound)
 
 
-def _drafts(comparison: Comparison, date: ClaimedDate, said: str) -> Iterator[Draft]:
+def _drafts(
+    comparison: Comparison, date: ClaimedDate, said: str, *, opposed: bool
+) -> Iterator[Draft]:
     clue, known = comparison.clue, comparison.clue.window
     if known is None:
         return
     if comparison.relation == "outside":
-        yield _contradiction(comparison, known.earliest, date, said)
+        yield _contradiction(comparison, known.earliest, date, said, opposed=opposed)
     elif known.local is not None and known.local > date.end:
         yield _inside_margin(clue, known.local, date, said)
 
 
 def _contradiction(
-    comparison: Comparison, earliest: datetime, date: ClaimedDate, said: str
+    comparison: Comparison, earliest: datetime, date: ClaimedDate, said: str, *, opposed: bool
 ) -> Draft:
     clue, sure = comparison.clue, comparison.clue.trusted
-    weight = "contradicts" if sure else "would contradict"
+    weight = "contradicts" if sure and not opposed else "would contradict"
     rest = "" if sure else " That fact is of low confidence, so this is a remark and no more."
+    rest += " Another clock of the file fits the claim." if opposed else ""
     return Draft(
         message=(
             f"The file says {said}. So the scene was not before {wording.day(earliest)}, a margin "
@@ -101,9 +108,16 @@ def _contradiction(
             f"{wording.gap(comparison.gap)} earlier.{rest}"
         ),
         strength=_strength(clue),
-        severity=None if sure else "note",
+        severity=_severity(sure=sure, opposed=opposed),
         clues=(clue,),
     )
+
+
+def _severity(*, sure: bool, opposed: bool) -> Severity | None:
+    """Milder where the fact is uncertain, or another clock of the file fits the claim."""
+    if not sure:
+        return "note"
+    return "concern" if opposed else None
 
 
 def _inside_margin(clue: Clue, known: datetime, date: ClaimedDate, said: str) -> Draft:

@@ -11,6 +11,7 @@ A picture that was published, sent or stored before an event does not show that 
 how most recycled pictures are recognised, and it needs no metadata of the camera.
 
 Innocent explanations
+- a file that was renamed, where the name alone says so
 - the identifier or the message belongs to another file
 - a time zone that was read wrongly, where the two are less than a day apart
 - a template or a first version that was published under the same name
@@ -67,7 +68,8 @@ def _usable(clue: Clue) -> bool:
 def _draft(comparison: Comparison, date: ClaimedDate) -> Draft:
     clue, sure = comparison.clue, comparison.clue.trusted
     weight = "contradicts" if sure else "would contradict"
-    rest = "" if sure else " That fact is of low confidence, so this is a remark and no more."
+    named = _NAME_ALONE if clue.storage == "file_name" else ""
+    rest = named if sure else " That fact is of low confidence, so this is a remark and no more."
     return Draft(
         message=(
             f"The file says {quoted.valued(clue)}, so the scene was not after {_latest(clue)}. "
@@ -82,3 +84,6 @@ def _draft(comparison: Comparison, date: ClaimedDate) -> Draft:
 
 def _latest(clue: Clue) -> str:
     return f"{wording.minute(clue.window.latest)} UTC" if clue.window else clue.text
+
+
+_NAME_ALONE = " The file name alone says so, and anyone can rename a file."

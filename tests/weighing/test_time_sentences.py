@@ -1,0 +1,168 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+
+from tests.house.test_words import NEVER
+from tests.support.findings import finding
+from tests.support.subjects import EVENT, against, bound, camera_date, compared, gps_time, subject
+from verifyimg.model.claim import ClaimedDate
+from verifyimg.model.clue import Clock, Clue
+from verifyimg.model.comparison import Comparison
+from verifyimg.model.image import Handling
+from verifyimg.model.subject import Subject
+from verifyimg.weighing import time_sentences as say
+
+
+def claimed() -> ClaimedDate:
+    assert EVENT.date is not None
+    return EVENT.date
+
+
+def direct(*comparisons: Comparison) -> Subject:
+    """A file whose MakerNote is in place."""
+    state = Handling(state="camera_direct", reasons=(), maker_note=True)
+    return replace(against(EVENT, *comparisons), handling=state)
+
+
+def outside(clue: Clue, days: float = -1198) -> Comparison:
+    return compared(clue, "outside", days=days)
+
+
+EDGE = outside(bound("not_before", "2024-01-01"), 90)
+CAMERA, GPS = outside(camera_date()), outside(gps_time())
+DENIED = outside(camera_date("2019-05-17 14:03:21", doubts=["gps_differs"]))
+
+CONTRADICTED = [
+    pytest.param(
+        [CAMERA],
+        "The file's date contradicts the claim: moderate evidence, one camera clock, MakerNote in "
+        "place. It says 17 May 2020 14:03 (ExifIFD:DateTimeOriginal, no zone), 3 years 3 months "
+        "before the claimed 29 August to 6 September 2023. A wrong clock or an edited date would "
+        "also explain this; nothing independent confirms it.",
+        id="one clock",
+    ),
+    pytest.param(
+        [CAMERA, GPS],
+        "The file's date contradicts the claim: moderate evidence, one camera clock and the GPS "
+        "time, MakerNote in place. It says 17 May 2020 14:03 (ExifIFD:DateTimeOriginal, no zone), "
+        "3 years 3 months before the claimed 29 August to 6 September 2023. Both clocks of the "
+        "file tell it; edited metadata would also explain this.",
+        id="two clocks",
+    ),
+    pytest.param(
+        [DENIED, GPS],
+        "The file's date contradicts the claim: moderate evidence, one camera clock and the GPS "
+        "time, MakerNote in place. It says 17 May 2019 14:03 (no zone) (ExifIFD:DateTimeOriginal) "
+        "and 17 May 2020 09:03 UTC (GPS:GPSDateStamp); neither lies in the claimed 29 August to 6 "
+        "September 2023. The clocks disagree, so one is wrong or was edited; both may be.",
+        id="two clocks that disagree",
+    ),
+    pytest.param(
+        [EDGE],
+        "The file's date contradicts the claim: moderate evidence, the release date of the device. "
+        "The device named in the file (a source of 2024-01-01) did not exist at the claimed 29 "
+        "August to 6 September 2023. An edited model name, or a device in use before its release, "
+        "would also explain this.",
+        id="a bound",
+    ),
+    pytest.param(
+        [outside(replace(bound("not_after", "2023-01-01"), clock="server"), -240)],
+        "The file's date contradicts the claim: moderate evidence, a server's clock. The picture "
+        "existed by a source of 2023-01-01, before the claimed 29 August to 6 September 2023. A "
+        "wrong date there, or another picture behind it, would also explain this.",
+        id="an upper bound",
+    ),
+]
+
+
+@pytest.mark.parametrize(("comparisons", "sentence"), CONTRADICTED)
+def test_a_contradiction_names_its_basis_its_gap_and_what_else_explains_it(
+    comparisons: list[Comparison], sentence: str
+) -> None:
+    found = say.contradicted(comparisons, claimed(), direct(*comparisons), "moderate")
+    assert found == sentence
+
+
+def test_every_clock_has_its_words() -> None:
+    assert set(say.CLOCK_WORDS) == set(get_args(Clock))
+
+
+def test_a_missing_maker_note_is_named() -> None:
+    found = say.contradicted([CAMERA], claimed(), subject(), "weak")
+    assert "weak evidence, one camera clock, no MakerNote." in found
+
+
+def test_a_known_zone_stands_with_the_time() -> None:
+    zoned = outside(camera_date(zone="+05:00"))
+    found = say.contradicted([zoned], claimed(), subject(), "weak")
+    assert "It says 17 May 2020 14:03 +05:00 (ExifIFD:DateTimeOriginal), 3 years" in found
+
+
+def test_a_split_names_both_dates() -> None:
+    assert say.split([CAMERA, GPS], claimed()) == (
+        "The file disagrees with itself about the claim: it says 17 May 2020 14:03 (no zone) "
+        "(ExifIFD:DateTimeOriginal) and 17 May 2020 09:03 UTC (GPS:GPSDateStamp), and not all of "
+        "that fits the claimed 29 August to 6 September 2023."
+    )
+
+
+def test_a_near_miss_names_its_gap() -> None:
+    near = compared(camera_date("2023-09-07 01:30:00"), "near", days=0.0625)
+    assert say.missed([near], claimed()) == (
+        "The file says 7 September 2023 01:30 (no zone) (ExifIFD:DateTimeOriginal), 90 minutes "
+        "after the claimed 29 August to 6 September 2023: a time zone, midnight or a small clock "
+        "error explains that."
+    )
+
+
+def test_a_fit_says_what_it_rests_on_and_leaves_open() -> None:
+    fitting = camera_date("2023-09-04 10:21:33")
+    told = (
+        "The file says 4 September 2023 10:21 (no zone) (ExifIFD:DateTimeOriginal), which is "
+        "consistent with the claimed 29 August to 6 September 2023"
+    )
+    rest = "; that is not verified: a photo of a screen or print would look the same."
+    assert say.fits([fitting], claimed(), zoned=True) == told + rest
+    assert say.fits([fitting], claimed(), zoned=False) == (
+        f"{told}, if the camera was on local time{rest}"
+    )
+
+
+def test_a_fit_in_doubt_quotes_the_doubt() -> None:
+    found = say.doubted([camera_date()], claimed(), finding("Two readers differ on it"))
+    assert found.endswith(", but the file speaks against its own date: Two readers differ on it.")
+
+
+@pytest.mark.parametrize(
+    ("clues", "reason"),
+    [
+        ([], "the file holds no date of the picture that could be held against the claim"),
+        ([camera_date(meaning="written", about="file", doubts=["invalid"])], "no date"),
+        ([camera_date(doubts=["future"])], "the date in the file cannot be used: there is"),
+        ([gps_time(doubts=["gps_epoch"])], "cannot be used: there is the doubt gps_epoch"),
+    ],
+)
+def test_silence_is_explained(clues: Sequence[Clue], reason: str) -> None:
+    assert reason in say.undetermined(subject(*clues))
+
+
+ALL = [
+    *(say.contradicted(c, claimed(), direct(), "weak") for c in ([CAMERA], [DENIED, GPS], [EDGE])),
+    *(make([CAMERA, GPS], claimed()) for make in (say.split, say.missed)),
+    *(say.fits([camera_date()], claimed(), zoned=zoned) for zoned in (True, False)),
+    say.doubted([camera_date()], claimed(), finding()),
+    say.undetermined(subject()),
+    say.undetermined(subject(camera_date(doubts=["future"]))),
+]
+
+
+@pytest.mark.parametrize("sentence", ALL)
+def test_every_sentence_ends_with_one_full_stop_and_accuses_nobody(sentence: str) -> None:
+    assert sentence.endswith(".")
+    assert not sentence.endswith("..")
+    assert NEVER.search(sentence) is None
+    assert "\n" not in sentence
