@@ -1,0 +1,73 @@
+"""What makes a class of this program a noun: frozen, keyword-only, compared by its values.
+
+A noun is declared like a frozen, keyword-only dataclass, and is one: `fields`, `replace` and
+`is_dataclass` work on it. The difference is when work is done. A dataclass writes and compiles
+five methods of its own when its module is imported, which for some ninety classes was a third
+of the program's start (`make bench`); nouns share theirs. Not supported, for no noun needs
+it: inheritance, `__post_init__`, default factories, fields left out of comparison.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from typing import Any, TypeVar, dataclass_transform
+
+T = TypeVar("T")
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True)
+def noun(cls: type[T]) -> type[T]:
+    """The class with the methods that all nouns share; its annotations are its fields.
+
+    Its `__init__` takes every field by name and raises TypeError for one that is missing or
+    unknown; setting or deleting a field raises FrozenInstanceError.
+    """
+    made: Any = dataclass(init=False, repr=False, eq=False, match_args=False)(cls)
+    named = {field.name: field.default for field in fields(made)}
+    made._noun_defaults = {n: value for n, value in named.items() if value is not MISSING}
+    made._noun_fields = frozenset(named)
+    for method in _SHARED:
+        setattr(made, method.__name__, method)
+    shared: type[T] = made
+    return shared
+
+
+def __init__(self: Any, **values: Any) -> None:
+    if values.keys() != self._noun_fields:
+        values = {**self._noun_defaults, **values}
+        if values.keys() != self._noun_fields:
+            raise TypeError(_wrong_fields(type(self).__name__, self._noun_fields, set(values)))
+    self.__dict__.update(values)
+
+
+def __repr__(self: Any) -> str:
+    parts = (f"{field.name}={getattr(self, field.name)!r}" for field in fields(self))
+    return f"{type(self).__name__}({', '.join(parts)})"
+
+
+def __eq__(self: Any, other: object) -> bool:
+    if type(other) is not type(self):
+        return NotImplemented
+    return bool(self.__dict__ == other.__dict__)
+
+
+def __hash__(self: Any) -> int:
+    return hash(tuple(getattr(self, field.name) for field in fields(self)))
+
+
+def __setattr__(self: Any, name: str, value: object) -> None:
+    raise FrozenInstanceError(f"cannot assign to field {name!r}")
+
+
+def __delattr__(self: Any, name: str) -> None:
+    raise FrozenInstanceError(f"cannot delete field {name!r}")
+
+
+def _wrong_fields(name: str, known: frozenset[str], given: set[str]) -> str:
+    missing, strange = sorted(known - given), sorted(given - known)
+    parts = [f"missing {', '.join(missing)}"] * bool(missing)
+    parts += [f"no such field: {', '.join(strange)}"] * bool(strange)
+    return f"{name}(): {'; '.join(parts)}"
+
+
+_SHARED = (__init__, __repr__, __eq__, __hash__, __setattr__, __delattr__)
