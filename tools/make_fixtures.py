@@ -1,4 +1,4 @@
-"""Makes `fixtures/<case>/photo.jpg`, byte for byte the same each run.
+"""Makes the picture of each case in `fixtures/`, byte for byte the same each run.
 
     python tools/make_fixtures.py [CASE ...]     writes the files
     python tools/make_fixtures.py --check        says whether they are what it would write
@@ -37,9 +37,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def path_of(case: Case) -> Path:
+    """Where the picture of a case lies."""
+    return FIXTURES / case.name / case.file
+
+
 def write(case: Case) -> Path:
     """Makes the photo of one case, and returns where it is."""
-    path = FIXTURES / case.name / "photo.jpg"
+    path = path_of(case)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(photo(case))
     return path
@@ -62,14 +67,14 @@ def _check(cases: Sequence[Case]) -> int:
     pixels = PIL.__version__ == pinned
     if not pixels:
         print(f"Pillow is {PIL.__version__}, not {pinned}: pixels not compared", file=sys.stderr)
-    stale = [case.name for case in cases if not _is_current(case, pixels=pixels)]
-    for name in stale:
-        print(f"fixtures/{name}/photo.jpg is not what tools/make_fixtures.py makes: run it")
+    stale = [case for case in cases if not _is_current(case, pixels=pixels)]
+    for case in stale:
+        print(f"fixtures/{case.name}/{case.file} is not what tools/make_fixtures.py makes: run it")
     return 1 if stale else 0
 
 
 def _is_current(case: Case, *, pixels: bool) -> bool:
-    path = FIXTURES / case.name / "photo.jpg"
+    path = path_of(case)
     return path.is_file() and is_current(case, path.read_bytes(), pixels=pixels)
 
 

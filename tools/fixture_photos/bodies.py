@@ -50,6 +50,8 @@ class Shot:
     gps_time: str | None = None
     altitude_m: int | None = None
     flash: int = 16
+    trailer_ms: int | None = None
+    """The time in the trailer of a Samsung phone, in milliseconds since 1970 (UTC)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -235,4 +237,5 @@ COOLPIX_P900 = Body(
     coarseness=2.0,
 )
 GALAXY_S10 = _samsung("SM-G973F", "G973FXXSGHWC2", "W12XLLD00SM", (26, 116))
+GALAXY_S10_OF_2020 = _samsung("SM-G973F", "G973FXXU7CTD1", "W12XLLD00SM", (26, 116))
 GALAXY_A52 = _samsung("SM-A525F", "A525FXXS4CWF3", "D64LSOC03VM", (25, 169))

@@ -21,6 +21,8 @@ class Case:
     scene: Callable[[Size], Image.Image]
     body: Body | None = None
     shot: Shot | None = None
+    file: str = "photo.jpg"
+    """What the picture is called; another name only where the name is what the case shows."""
 
 
 CASES = (
@@ -125,8 +127,49 @@ CASES = (
         ),
     ),
     Case(
+        name="gps-apart",
+        size=(1600, 1200),
+        scene=lambda size: land.lake(size, "gps-apart", land.EVENING),
+        body=bodies.COOLPIX_P900,
+        shot=Shot(
+            date="2023:09:02 18:26:44",
+            exposure=(1, 160),
+            f_tenths=40,
+            iso=200,
+            focal_tenths=43,
+            number=0,
+            gps=(38.6914, 70.4837),
+            gps_time="2020:05:17 13:26:41",
+            altitude_m=1512,
+        ),
+    ),
+    Case(
+        name="edited-dates",
+        size=(1600, 1200),
+        scene=lambda size: things.crates(size, "edited-dates"),
+        body=bodies.GALAXY_S10_OF_2020,
+        shot=Shot(
+            date="2023:09:02 14:03:21",
+            exposure=(1, 120),
+            f_tenths=15,
+            iso=160,
+            focal_tenths=43,
+            number=0,
+            subsec="0417",
+            offset="+05:00",
+            flash=0,
+            trailer_ms=1_589_706_201_417,
+        ),
+    ),
+    Case(
         name="stripped",
         size=(1280, 960),
         scene=lambda size: land.valley(size, "stripped", land.EVENING),
+    ),
+    Case(
+        name="forwarded",
+        size=(1600, 1200),
+        scene=lambda size: land.lake(size, "forwarded"),
+        file="IMG-20200517-WA0007.jpg",
     ),
 )

@@ -8,6 +8,7 @@ from typing import Any
 from PIL import Image
 
 from tests.support.jpeg_bytes import exif_of, insert_exif, strip_all
+from tests.support.samsung_bytes import network_in, samsung_trailer, taken_at
 from tools.fixture_photos.bodies import Body, exif_of_shot
 from tools.fixture_photos.cases import Case
 
@@ -27,7 +28,10 @@ def assembled(case: Case, picture: bytes, thumbnail: bytes) -> bytes:
     """A picture without metadata, with those of the case put in."""
     if case.body is None or case.shot is None:
         return picture
-    return insert_exif(picture, exif_of_shot(case.body, case.shot, case.size, thumbnail))
+    photo = insert_exif(picture, exif_of_shot(case.body, case.shot, case.size, thumbnail))
+    if case.shot.trailer_ms is None:
+        return photo
+    return photo + samsung_trailer(taken_at(case.shot.trailer_ms), network_in("436"))
 
 
 def taken_apart(photo: bytes) -> tuple[bytes, bytes]:

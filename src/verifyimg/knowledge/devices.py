@@ -70,19 +70,19 @@ def is_phone(make: str, model: str) -> bool:
     if not maker:
         return False
     made = rows("device_releases", lambda line: maker in line)
-    return {row["class"] for row in made if maker in _makes(row)} == {"phone/tablet"}
+    return {row["class"] for row in made if maker in makes(row)} == {"phone/tablet"}
 
 
 def _matching(make: str, model: str, *, exact: bool) -> list[Device]:
     return [
         _device(row, by_prefix=not exact)
         for row in rows("device_releases", lambda line: model in line)
-        if make in _makes(row) and _fits(row["exif_model"], model, exact=exact)
+        if make in makes(row) and _fits(row["exif_model"], model, exact=exact)
     ]
 
 
-def _makes(row: dict[str, str]) -> list[str]:
-    """The spellings of the maker's name, in lower case."""
+def makes(row: dict[str, str]) -> list[str]:
+    """The spellings of a row's maker, in lower case."""
     return row["make"].casefold().split("|")
 
 
@@ -97,7 +97,7 @@ def _fits(listed: str, model: str, *, exact: bool) -> bool:
 def _device(row: dict[str, str], *, by_prefix: bool) -> Device:
     year, month, day = (*row["announced_or_released"].split("-"), "1")[:3]
     return Device(
-        name=_name(row),
+        name=name_of(row),
         released=datetime(int(year), int(month), int(day)),
         precision="day" if row["announced_or_released"].count("-") == 2 else "month",
         margin=_margin(row),
@@ -109,7 +109,8 @@ def _device(row: dict[str, str], *, by_prefix: bool) -> Device:
     )
 
 
-def _name(row: dict[str, str]) -> str:
+def name_of(row: dict[str, str]) -> str:
+    """A row's make and marketing name, for people."""
     make, name = row["make"].split("|")[0], row["marketing_name"]
     return name if name.casefold().startswith(make.casefold()) else f"{make} {name}"
 

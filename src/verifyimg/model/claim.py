@@ -48,6 +48,11 @@ class ClaimedPlace:
     radius_given: bool
     """False where the radius is the assumed one."""
 
+    def beyond_km(self, position: Position) -> float:
+        """What the radius and the errors of both points leave of a distance; at most 0 inside."""
+        errors = position.error_km + self.position.error_km
+        return self.position.distance_km(position) - self.radius_km - errors
+
 
 @dataclass(frozen=True, kw_only=True)
 class Claim:

@@ -33,6 +33,7 @@ Clock = Literal["camera", "gps", "network", "server", "archive", "signature", "k
 Storage = Literal[
     "exif_text", "maker_note", "trailer", "file_name", "xmp", "iptc", "container", "knowledge"
 ]
+# NOTE: an open list: the JSON's `trust_reasons` may bring new kinds under version 1.
 DoubtKind = Literal[
     "invalid",
     "default_clock",
@@ -41,9 +42,12 @@ DoubtKind = Literal[
     "future",
     "gps_differs",
     "gps_epoch",
+    "gps_rollover",
     "no_fix",
     "low_confidence",
+    "reproduction",
 ]
+ReservationKind = Literal["coarse", "stale"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +55,15 @@ class Doubt:
     """A reason why a clue cannot be relied on."""
 
     kind: DoubtKind
+    text: str
+    """The reason in words, to stand behind "because"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reservation:
+    """A reason why a clue that can be used is less exact than it looks."""
+
+    kind: ReservationKind
     text: str
     """The reason in words, to stand behind "because"."""
 
@@ -75,6 +88,8 @@ class Clue:
     """Where, for a clue of place."""
     doubts: tuple[Doubt, ...] = ()
     """Why it cannot be used; empty when it can."""
+    reservations: tuple[Reservation, ...] = ()
+    """Why it is less exact than it looks; the error of its position reckons with them."""
     tags: tuple[Tag, ...] = ()
     """What it rests on."""
     note: str = ""

@@ -8,6 +8,9 @@ from typing import Literal
 
 from verifyimg.model.clue import Clue
 
+NEAR = timedelta(hours=36)
+"""A claim to the day that is missed by less is `near`."""
+
 Relation = Literal["fits", "zone_only", "near", "outside"]
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from verifyimg.model.tag import Tag
+
 HandlingState = Literal["camera_direct", "resaved", "unknown"]
+ReproductionKind = Literal["scan", "film", "print", "screenshot"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,3 +50,15 @@ class Handling:
     """In words; the traces of re-saving, or what speaks for a file straight from a camera."""
     maker_note: bool
     """Whether the maker's own block is in place."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reproduction:
+    """That the file is a picture of a picture, by the marks in it."""
+
+    kind: ReproductionKind
+    """`scan` where it is not told of what."""
+    reason: str
+    """The mark, in words: `IFD0:Model names an Epson scanner`."""
+    tags: tuple[Tag, ...]
+    """What bears the mark."""

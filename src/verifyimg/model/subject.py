@@ -10,8 +10,11 @@ from verifyimg.model.claim import Claim
 from verifyimg.model.clue import Clue, Meaning
 from verifyimg.model.comparison import Comparison
 from verifyimg.model.disagreement import Disagreement
-from verifyimg.model.image import Handling, ImageFile
+from verifyimg.model.image import Handling, ImageFile, Reproduction
+from verifyimg.model.legal_time import LegalTime
+from verifyimg.model.place_comparison import PlaceComparison
 from verifyimg.model.problem import Problem
+from verifyimg.model.second_reading import SecondReading
 from verifyimg.model.tag import Tag
 
 
@@ -27,8 +30,16 @@ class Subject:
     clues: tuple[Clue, ...] = ()
     comparisons: tuple[Comparison, ...] = ()
     """The clues of time against the claimed date; empty without one."""
+    place_comparisons: tuple[PlaceComparison, ...] = ()
+    """The positions that only their country can tell to be elsewhere; empty where none is."""
+    legal_time: LegalTime | None = None
+    """At the position of the file; None where its place, its date or any legal time is missing."""
+    second_readings: tuple[SecondReading, ...] = ()
+    """The camera's date against other records of the same clock."""
     disagreements: tuple[Disagreement, ...] = ()
     handling: Handling = Handling(state="unknown", reasons=(), maker_note=False)
+    reproduction: Reproduction | None = None
+    """Set where the file is a scan, a copied film or print, or a captured screen."""
     problems: tuple[Problem, ...] = ()
 
     def tag(self, key: str) -> Tag | None:
@@ -36,5 +47,18 @@ class Subject:
         return next((tag for tag in self.tags if tag.key == key), None)
 
     def clues_of(self, *meanings: Meaning) -> Iterator[Clue]:
-        """The clues of these meanings, trusted or not, in reading order."""
-        return (clue for clue in self.clues if clue.meaning in meanings)
+        """The clues of these meanings, trusted or not, in reading order.
+
+        A capture that the file's name alone tells is free text and no date of the camera's: it
+        is left out, and stands in `named_times`.
+        """
+        return (
+            clue
+            for clue in self.clues
+            if clue.meaning in meanings
+            and not (clue.meaning == "captured" and clue.storage == "file_name")
+        )
+
+    def named_times(self) -> Iterator[Clue]:
+        """The clues of time that rest on the file's name alone."""
+        return (clue for clue in self.clues if clue.window and clue.storage == "file_name")

@@ -1,0 +1,74 @@
+"""Pictures: what was decoded, and how an embedded one stands to the picture itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from verifyimg.model.image import Preview
+
+Relation = Literal["agrees", "letterboxed", "rotated", "cropped", "blank", "differs", "unclear"]
+Turn = Literal[
+    "upright",
+    "turned right",
+    "turned around",
+    "turned left",
+    "mirrored",
+    "mirrored, turned right",
+    "mirrored, turned around",
+    "mirrored, turned left",
+]
+
+TURNS: tuple[Turn, ...] = (
+    "upright",
+    "turned right",
+    "turned around",
+    "turned left",
+    "mirrored",
+    "mirrored, turned right",
+    "mirrored, turned around",
+    "mirrored, turned left",
+)
+"""The eight ways a rectangle can lie: first mirrored left to right, then turned by quarters."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Raster:
+    """A small grey picture for comparisons."""
+
+    width: int
+    height: int
+    grey: bytes
+    """One byte a pixel, row by row from the top left."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A decoded picture, as stored: before any rotation, without colour management."""
+
+    width: int
+    """In pixels."""
+    height: int
+    pixel_sha256: str
+    """Of all pixels, as `readers/pixels.py` defines it; lower-case hexadecimal."""
+    raster: Raster
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThumbnailComparison:
+    """How an embedded picture stands to the picture that it belongs to.
+
+    `agrees`: both show the same. `letterboxed`: the same, with bars beside it in the smaller
+    one. `rotated`: the same, turned or mirrored. `cropped`: one shows a part of the other.
+    `blank`: the embedded one is an even surface, the picture is not. `differs`: neither is found
+    in the other. `unclear`: one of them shows too little, or they are neither alike nor not.
+    """
+
+    preview: Preview
+    relation: Relation
+    turn: Turn
+    """How the picture lies, seen from the embedded one."""
+    score: float
+    """How alike their details are where they show the same, -1 to 1, two decimals."""
+    explanation: str
+    """What was seen, in words, to stand behind "the thumbnail"."""
