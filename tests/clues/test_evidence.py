@@ -36,3 +36,7 @@ def test_a_block_is_found_by_its_kind() -> None:
     found = evidence({}, blocks=["EXIF", "MakerNote"])
     assert found.has_block("MakerNote")
     assert not found.has_block("XMP")
+
+
+def test_an_input_has_no_name_unless_it_is_given_one() -> None:
+    assert evidence({}).name == ""

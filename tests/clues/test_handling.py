@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from tests.support.evidence import CAMERA, MODIFIED, ORIGINAL, evidence
+from tests.support.named_files import file_named
 from verifyimg.clues.handling import handling
 from verifyimg.model.tag import Value
 
@@ -148,3 +149,23 @@ def test_camera_direct_takes_a_maker_note_and_a_date(
 ) -> None:
     found = handling(evidence(tags, blocks=blocks))
     assert (found.state, found.reasons, found.maker_note) == ("unknown", (reason,), maker_note)
+
+
+def test_a_name_of_a_platform_is_told_beside_the_state_and_does_not_change_it() -> None:
+    named = "looks like a WhatsApp copy by its name"
+    stripped = handling(file_named("IMG-20200517-WA0007.jpg"))
+    assert (stripped.state, stripped.reasons) == ("unknown", ("no camera data to tell by", named))
+    tags = {key: value for key, value in DIRECT.items() if value is not None}
+    direct = handling(file_named("IMG-20200517-WA0007.jpg", tags, blocks=["EXIF", "MakerNote"]))
+    assert (direct.state, direct.reasons[-1]) == ("camera_direct", named)
+
+
+def test_a_mark_of_a_platform_is_a_trace_of_saving_again() -> None:
+    found = handling(file_named("p.jpg", {"IPTC:SpecialInstructions": "FBMD01000a9b"}))
+    assert found.state == "resaved"
+    assert found.reasons == ("IPTC:SpecialInstructions bears a mark of Facebook or Instagram",)
+
+
+def test_an_instruction_of_an_agency_is_no_trace() -> None:
+    found = handling(file_named("p.jpg", {"IPTC:SpecialInstructions": "no archive"}))
+    assert found.state == "unknown"

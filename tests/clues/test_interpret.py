@@ -178,3 +178,20 @@ def test_the_ends_of_time_do_not_raise(date: str, stamp: str, zone: str) -> None
     tags = CAMERA | {ORIGINAL: date, "ExifIFD:OffsetTimeOriginal": zone}
     found = clues(tags | RECEIVER | {"GPS:GPSDateStamp": stamp} | SOMEWHERE)
     assert len(found) == 5
+
+
+def test_a_week_counter_that_began_anew_casts_no_doubt_on_the_camera() -> None:
+    old = RECEIVER | {"GPS:GPSDateStamp": "2000:10:01"}
+    tags: dict[str, Value] = {ORIGINAL: ahead(hours=5)} | old | SOMEWHERE
+    assert kinds(captured(tags)) == []
+    assert kinds(captured(tags, "gps")) == ["gps_rollover"]
+
+
+@pytest.mark.parametrize(
+    ("camera", "error_km"), [(ahead(hours=5), 0.3), (ahead(hours=5, minutes=20), 40.3)]
+)
+def test_a_fix_that_is_older_than_the_picture_is_less_exact(camera: str, error_km: float) -> None:
+    (place,) = (clue for clue in clues({ORIGINAL: camera} | RECEIVER | SOMEWHERE) if clue.position)
+    assert place.position is not None
+    assert place.position.error_km == pytest.approx(error_km)
+    assert place.trusted

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pytest
 
 from tests.support.evidence import evidence
-from verifyimg.clues.position import positions
+from verifyimg.clues.position import positions, widened
 from verifyimg.model.clue import Clue
+from verifyimg.model.place import Position
 from verifyimg.model.tag import Value
 
 LATITUDE, LONGITUDE = "GPS:GPSLatitude", "GPS:GPSLongitude"
@@ -142,3 +143,21 @@ def test_a_void_status_is_noted() -> None:
     assert only(fix(more={"GPSStatus": "V"})).note == (
         "error taken as 10.0 km; the receiver marks it as void"
     )
+
+
+def test_what_makes_it_coarse_is_noted_and_widens_its_error() -> None:
+    clue = only(fix(more={"GPSStatus": "V", "GPSMeasureMode": 2}))
+    assert [one.kind for one in clue.reservations] == ["coarse", "coarse"]
+    assert clue.trusted
+    assert clue.position is not None
+    assert clue.position.error_km == 10
+
+
+def test_an_ordinary_position_has_no_reservations() -> None:
+    assert only(fix(more={"GPSDOP": 2.5, "GPSMeasureMode": 3})).reservations == ()
+
+
+@pytest.mark.parametrize(("by_km", "error_km"), [(0, 0.3), (40, 40.3), (99.7, 100), (1e9, 100)])
+def test_an_error_never_grows_beyond_100_km(by_km: float, error_km: float) -> None:
+    here = Position(latitude=38.46, longitude=70.74, error_km=0.3)
+    assert widened(here, by_km).error_km == pytest.approx(error_km)

@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from tzfpy import timezonenames
 
-from verifyimg.knowledge.zones import utc_of, zones_around
+from verifyimg.knowledge.zones import at_sea, offsets_in_force, utc_of, zones_around
 from verifyimg.model.place import Position
 
 
@@ -73,3 +73,35 @@ def test_a_reading_is_reckoned_by_the_rules_of_its_date(local: str, zone: str, u
 @pytest.mark.parametrize("local", [datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59)])
 def test_the_ends_of_time_do_not_raise(local: datetime, zone: str) -> None:
     assert utc_of(local, zone).tzinfo is UTC
+
+
+IN_FORCE = [
+    pytest.param(["Asia/Dushanbe"], "2023-09-06", [5], id="Tajikistan"),
+    pytest.param(["Asia/Kathmandu"], "2023-09-06", [5.75], id="Nepal"),
+    pytest.param(["Asia/Kabul", "Asia/Dushanbe"], "2023-09-06", [4.5, 5], id="two countries"),
+    pytest.param(["Asia/Shanghai", "Asia/Urumqi"], "2023-09-06", [6, 8], id="Xinjiang"),
+    pytest.param(["Europe/Berlin"], "2023-07-01", [2], id="summer"),
+    pytest.param(["Europe/Berlin"], "2023-10-29 15:00", [1, 2], id="the day of the change"),
+    pytest.param(["Europe/Berlin"], "2023-10-31", [1], id="two days later"),
+    pytest.param(["Europe/Moscow"], "2013-01-01", [4], id="Russia before 2014"),
+    pytest.param(["Asia/Pyongyang"], "2016-01-01", [8.5], id="North Korea in 2016"),
+    pytest.param(["Pacific/Kiritimati"], "9999-12-31", [14], id="the end of time"),
+]
+
+
+@pytest.mark.parametrize(("zones", "local", "hours"), IN_FORCE)
+def test_all_offsets_around_a_date_are_in_force(
+    zones: list[str], local: str, hours: list[float]
+) -> None:
+    found = offsets_in_force(zones, datetime.fromisoformat(local))
+    assert found == tuple(timedelta(hours=number) for number in hours)
+
+
+@pytest.mark.parametrize("local", [datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59)])
+def test_the_ends_of_time_have_offsets(local: datetime) -> None:
+    assert offsets_in_force(["Pacific/Kiritimati", "Pacific/Pago_Pago"], local)
+
+
+@pytest.mark.parametrize(("zone", "sea"), [("Etc/GMT+3", True), ("Asia/Dushanbe", False)])
+def test_the_high_seas_have_zones_of_their_own(zone: str, sea: bool) -> None:
+    assert at_sea(zone) is sea

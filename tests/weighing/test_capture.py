@@ -60,3 +60,7 @@ def test_the_timeline_holds_what_has_a_window_by_its_earliest_moment() -> None:
     found = timeline_of([third, same, device(), unreadable(""), second, first])
     assert found == (first, second, third, same)
     assert found[2] is third
+
+
+def test_a_date_that_the_name_alone_tells_is_not_declared() -> None:
+    assert capture_of([replace(camera_date(), storage="file_name")]) == Capture()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -63,7 +64,23 @@ def device(relation: Relation, *, doubts: Sequence[DoubtKind] = ()) -> Compariso
     return compared(bound("not_before", "2024-01-01", doubts=doubts), relation, days=90)
 
 
+def named(relation: Relation) -> Comparison:
+    """The camera's clock as the file's name tells it."""
+    clue = replace(camera_date(strength="weak"), storage="file_name")
+    return compared(clue, relation, days=0 if relation == "fits" else -1198)
+
+
+def saved(relation: Relation) -> Comparison:
+    """A bound from the file's name alone."""
+    clue = bound("not_after", "2020-05-17", storage="file_name", strength="weak")
+    return compared(clue, relation, days=0 if relation == "fits" else -1198)
+
+
 UNDETERMINED = [
+    pytest.param([named("fits")], id="a camera's name that fits"),
+    pytest.param([named("near")], id="a camera's name that is near"),
+    pytest.param([named("outside")], id="a camera's name outside"),
+    pytest.param([saved("fits")], id="a bound by a name that fits"),
     pytest.param([], id="no clue"),
     pytest.param([device("fits")], id="a bound that fits, which is no date"),
     pytest.param([device("outside", doubts=["low_confidence"])], id="a bound of low confidence"),
@@ -238,3 +255,21 @@ def test_one_clock_is_never_above_moderate_and_a_fitting_one_stops_a_contradicti
 )
 def test_what_is_undetermined_says_why(clue: Clue, reason: str) -> None:
     assert reason in verdict(subject(clue, claim=EVENT)).sentence
+
+
+def test_a_bound_from_a_name_alone_contradicts_weakly() -> None:
+    found = weighed(saved("outside"))
+    assert (found.ruling, found.strength) == ("contradicted", "weak")
+
+
+def test_a_bound_from_a_name_against_a_date_that_fits_is_questionable() -> None:
+    found = weighed(camera("fits"), saved("outside"))
+    assert (found.ruling, found.strength) == ("questionable", "weak")
+
+
+@pytest.mark.parametrize("relation", RELATIONS)
+@pytest.mark.parametrize("name", RELATIONS)
+def test_a_camera_name_changes_no_verdict(relation: Relation, name: Relation) -> None:
+    alone = weighed(camera(relation))
+    assert weighed(camera(relation), named(name)) == alone
+    assert weighed(named(name), camera(relation)) == alone

@@ -76,6 +76,14 @@ CONTRADICTED = [
         "wrong date there, or another picture behind it, would also explain this.",
         id="an upper bound",
     ),
+    pytest.param(
+        [outside(bound("not_after", "2020-05-17", storage="file_name"), -1198)],
+        "The file's date contradicts the claim: moderate evidence, the file name alone. The "
+        "picture existed by a source of 2020-05-17, before the claimed 29 August to 6 September "
+        "2023. A file that was renamed, or saved under the name of another, would also explain "
+        "this; nothing independent confirms it.",
+        id="a name alone",
+    ),
 ]
 
 
@@ -166,3 +174,9 @@ def test_every_sentence_ends_with_one_full_stop_and_accuses_nobody(sentence: str
     assert not sentence.endswith("..")
     assert NEVER.search(sentence) is None
     assert "\n" not in sentence
+
+
+def test_a_name_beside_a_clock_is_named_as_what_it_is() -> None:
+    name = outside(bound("not_after", "2020-05-17", storage="file_name"))
+    found = say.contradicted([name, CAMERA], claimed(), subject(), "weak")
+    assert "weak evidence, the file name and one camera clock, no MakerNote." in found

@@ -30,6 +30,22 @@ NEEDS = {
         holds=lambda subject: not subject.claim.is_empty,
         missing="nothing was claimed",
     ),
+    "claimed device": Need(
+        holds=lambda subject: subject.claim.device is not None,
+        missing="no device was claimed",
+    ),
+    "claimed credit": Need(
+        holds=lambda subject: subject.claim.credit is not None,
+        missing="no credit was claimed",
+    ),
+    "credit": Need(
+        holds=lambda subject: any(True for _ in subject.clues_of("credit")),
+        missing="the file names nobody as its author or owner",
+    ),
+    "caption": Need(
+        holds=lambda subject: any(True for _ in subject.clues_of("caption")),
+        missing="the file holds no caption",
+    ),
     "camera date": Need(
         holds=lambda subject: any(
             clue.clock == "camera" for clue in subject.clues_of("captured", "digitised")
@@ -42,9 +58,25 @@ NEEDS = {
         ),
         missing="the file holds no camera date that can be relied on",
     ),
+    "second reading": Need(
+        holds=lambda subject: bool(subject.second_readings),
+        missing="the file holds no second record of the camera's clock beside a readable date",
+    ),
     "gps time": Need(
         holds=lambda subject: any(clue.clock == "gps" for clue in subject.clues_of("captured")),
         missing="the file holds no GPS time",
+    ),
+    "named time": Need(
+        holds=lambda subject: any(True for _ in subject.named_times()),
+        missing="the file's name holds no time in a form that our table knows",
+    ),
+    "platform trace": Need(
+        holds=lambda subject: any(True for _ in subject.clues_of("platform")),
+        missing="the file bears no trace of a platform that our table knows",
+    ),
+    "iptc": Need(
+        holds=lambda subject: any(tag.group.startswith("IPTC") for tag in subject.tags),
+        missing="no IPTC fields were read in the file",
     ),
     "position": Need(
         holds=lambda subject: any(True for _ in subject.clues_of("place")),

@@ -12,10 +12,9 @@ from datetime import UTC, timedelta
 from verifyimg.knowledge.zones import utc_of
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clue
-from verifyimg.model.comparison import Comparison, Relation
-from verifyimg.model.window import EASTMOST, WESTMOST, Window
+from verifyimg.model.comparison import NEAR, Comparison, Relation
+from verifyimg.model.window import EASTMOST, WESTMOST, Window, clamp
 
-NEAR = timedelta(hours=36)
 PHONE_TOLERANCE = timedelta(minutes=2)
 CAMERA_TOLERANCE = timedelta(minutes=30)
 
@@ -29,7 +28,8 @@ def compare(
     zones: Sequence[str] = (),
     tolerance: timedelta = CAMERA_TOLERANCE,
 ) -> tuple[Comparison, ...]:
-    """Every capture and every bound of the scene's time against the claim, trusted or not.
+    """Every clue of the scene's time against the claim, trusted or not: captures, bounds and
+    what somebody typed.
 
     `zones` are the IANA zones of the claimed place; `tolerance` is that of the camera's clock.
     """
@@ -42,7 +42,7 @@ def _comparisons(
     for clue in clues:
         if clue.window is None or clue.about != "scene":
             continue
-        if clue.meaning == "captured":
+        if clue.meaning in ("captured", "stated"):
             yield _capture(clue, clue.window, date, zones, tolerance)
         elif clue.meaning in ("not_before", "not_after"):
             yield _bound(clue, clue.window, date)
@@ -86,8 +86,9 @@ def _plainest(window: Window, date: ClaimedDate, zones: Sequence[str]) -> tuple[
 
 def _clock(window: Window) -> Window:
     """The clock reading itself, as if it were UTC."""
-    start = (window.local or window.earliest).replace(tzinfo=UTC)
     guessed = _NO_GAP if window.has_zone else EASTMOST - WESTMOST
+    start = window.earliest if window.has_zone else clamp(window.earliest, EASTMOST)
+    start = start if window.local is None else window.local.replace(tzinfo=UTC)
     length = window.latest - window.earliest - guessed
     return Window(earliest=start, latest=start + max(length, _NO_GAP))
 

@@ -67,14 +67,15 @@ def _clue(
         storage="exif_text",
         text=str(tag.value).strip(),
         strength=strength,
-        window=_window(reading, tags),
+        window=window_of(reading, tags),
         tags=tags,
-        doubts=tuple(_doubts(evidence, key, reading)),
+        doubts=tuple(clock_doubts(evidence, key, reading)),
         note=reading.remark,
     )
 
 
-def _window(reading: DateReading, tags: tuple[Tag, ...]) -> Window:
+def window_of(reading: DateReading, tags: tuple[Tag, ...]) -> Window:
+    """A reading in UTC, by the zone in its own text or else by the offset tag behind it."""
     offset, source = reading.offset, tags[0].key
     if offset is None and len(tags) > 1 and "OffsetTime" in tags[1].name:
         offset, source = read_offset(str(tags[1].value)), tags[1].key
@@ -97,7 +98,8 @@ def offset_text(offset: timedelta) -> str:
     return f"{sign}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
 
 
-def _doubts(evidence: Evidence, key: str, reading: DateReading) -> Iterator[Doubt]:
+def clock_doubts(evidence: Evidence, key: str, reading: DateReading) -> Iterator[Doubt]:
+    """Why a reading of the camera's clock cannot be used: it was not set, or lies ahead."""
     local = reading.start
     if key == DIGITISED and local == FIRMWARE_CONSTANT:
         text = "it is a constant that the software of many phones writes here"
@@ -106,7 +108,7 @@ def _doubts(evidence: Evidence, key: str, reading: DateReading) -> Iterator[Doub
     if default is not None:
         text = f"{wording.minute(local)} is what a clock shows that was not set ({default.meaning})"
         yield Doubt(kind="default_clock", text=text)
-    if _is_future(local, evidence.now):
+    if is_future(local, evidence.now):
         text = f"it lies after the examination ({wording.day(evidence.now)})"
         yield Doubt(kind="future", text=text)
 
@@ -118,6 +120,6 @@ def _default(evidence: Evidence, local: datetime) -> ClockDefault | None:
     return clock_default(local, phone=is_phone(make, model), device_year=year)
 
 
-def _is_future(local: datetime, now: datetime) -> bool:
+def is_future(local: datetime, now: datetime) -> bool:
     """Whether a reading lies more than a day ahead on every clock on Earth."""
     return local - now.replace(tzinfo=None) > EASTMOST + timedelta(days=1)

@@ -86,4 +86,5 @@ def _degrees(tag: Tag | None) -> float | None:
     fractions = [(int(over), int(under)) for over, under in parts]
     if any(under == 0 for _, under in fractions):
         return None
-    return sum(over / under / 60**index for index, (over, under) in enumerate(fractions))
+    places = zip(fractions, (1, 60, 3600), strict=False)
+    return sum(over / under / part for (over, under), part in places)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import PurePath
 
 from verifyimg import wording
 from verifyimg.clues.evidence import Evidence
@@ -35,7 +35,7 @@ class _Reading:
 
 def base_name(path: str) -> str:
     """The last part of a path as it was given; empty for standard input."""
-    return "" if path == "-" else os.path.basename(path)
+    return "" if path == "-" else PurePath(path).name
 
 
 def name_tag(name: str) -> Tag | None:
@@ -108,7 +108,7 @@ def _captured(reading: _Reading, evidence: Evidence, doubts: Sequence[Doubt]) ->
         about="scene",
         clock="camera",
         storage="file_name",
-        text=f"{reading.words} according to a {reading.pattern.maker} file name",
+        text=f"{reading.words} according to its {reading.pattern.maker} name",
         strength="weak",
         window=_window(reading, start - lasts, end + lasts),
         doubts=tuple(doubts),
@@ -123,7 +123,7 @@ def _bound(reading: _Reading, evidence: Evidence, doubts: Sequence[Doubt]) -> Cl
         reading,
         evidence,
         clock="network" if saved else "server",
-        text=f"{reading.words} according to a {reading.pattern.maker} file name",
+        text=f"{reading.words} according to its {reading.pattern.maker} name",
         note=f"{reading.pattern.time_is}, in a name that anyone can change",
         doubts=doubts,
     )
@@ -178,9 +178,7 @@ def _window(reading: _Reading, start: datetime, end: datetime) -> Window:
     local = reading.time.start
     if not reading.pattern.utc:
         return unzoned(start, end, local=local)
-    return zoned(
-        start, end, offset=timedelta(0), zone="UTC", zone_source="file name", local=local
-    )
+    return zoned(start, end, offset=timedelta(0), zone="UTC", zone_source="file name", local=local)
 
 
 def _doubts(reading: _Reading, now: datetime) -> Iterator[Doubt]:

@@ -7,9 +7,13 @@ from dataclasses import replace
 from datetime import timedelta
 
 from verifyimg.clues.camera_time import MODIFIED, ORIGINAL
+from verifyimg.clues.edit_history import histories
 from verifyimg.clues.evidence import Evidence
 from verifyimg.clues.exif_dates import DateReading, read_date, read_offset
 from verifyimg.clues.platform import marks, named_platform
+from verifyimg.clues.software import NAMED_IN, TOOLKIT
+from verifyimg.clues.xmp_time import DESCRIBED
+from verifyimg.clues.xmp_time import MODIFIED as XMP_MODIFIED
 from verifyimg.knowledge.software import editing_software
 from verifyimg.model.image import Handling
 from verifyimg.model.window import EASTMOST
@@ -31,7 +35,7 @@ def handling(evidence: Evidence) -> Handling:
     how, platform = _by_traces(evidence), named_platform(evidence)
     if platform is None:
         return how
-    return replace(how, reasons=(*how.reasons, f"named as {platform} names its copies"))
+    return replace(how, reasons=(*how.reasons, f"looks like a {platform} copy by its name"))
 
 
 def _by_traces(evidence: Evidence) -> Handling:
@@ -49,35 +53,39 @@ def _by_traces(evidence: Evidence) -> Handling:
 
 
 def _traces(evidence: Evidence) -> Iterator[str]:
-    for key in ("IFD0:Software", "IFD0:ProcessingSoftware", "File:Comment"):
+    """First the programs that are named, then what programs leave, then the platforms."""
+    for key in (*NAMED_IN, "File:Comment", TOOLKIT):
         product = editing_software(evidence.text(key))
         if product:
             yield f"{key} names {product}"
+    yield from (clue.text for clue in histories(evidence))
     comment = evidence.text("File:Comment").casefold()
     if comment.startswith(("creator: gd-jpeg", "lavc", "compressed by")):
         yield "the comment segment is an encoder's, not a camera's"
-    for row, tag in marks(evidence):
-        if row.feature == "mark":
-            yield f"{tag.key} bears a mark of {row.platform}"
     if evidence.has_block("Photoshop"):
         yield "a Photoshop block"
     if evidence.has_block("Adobe") and evidence.tag("IFD0:Make"):
         yield "an Adobe encoder's marker"
-    if _modified_later(evidence):
-        yield "IFD0:ModifyDate is later than the picture"
+    for key in (MODIFIED, XMP_MODIFIED, DESCRIBED):
+        if _is_later(evidence, key):
+            yield f"{key} is later than the picture"
     if _resized(evidence):
         yield "the picture's size is not the one that the camera noted"
+    for row, tag in marks(evidence):
+        if row.feature == "mark":
+            yield f"{tag.key} bears a mark of {row.platform}"
 
 
-def _modified_later(evidence: Evidence) -> bool:
+def _is_later(evidence: Evidence, key: str) -> bool:
     """Whether it was saved after the picture, by more than a zone or a buffer explains."""
-    taken, saved = (read_date(evidence.text(key)) for key in (ORIGINAL, MODIFIED))
+    taken, saved = (read_date(evidence.text(each)) for each in (ORIGINAL, key))
     if not isinstance(taken, DateReading) or not isinstance(saved, DateReading):
         return False
     later = saved.start - taken.start
     zones = [read_offset(evidence.text(f"ExifIFD:{name}")) for name in _OFFSETS]
-    if zones[0] is not None and zones[1] is not None:
-        return later - (zones[1] - zones[0]) > _SAVED_WITH_IT
+    zone = saved.offset if saved.offset is not None else zones[1] if key == MODIFIED else None
+    if zones[0] is not None and zone is not None:
+        return later - (zone - zones[0]) > _SAVED_WITH_IT
     return later > _SAVED_WITH_IT and not _is_zone(later)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from verifyimg import wording
 from verifyimg.clues.camera_time import camera_dates
+from verifyimg.clues.caption_dates import caption_dates
 from verifyimg.clues.device import devices
+from verifyimg.clues.edit_history import histories
 from verifyimg.clues.evidence import Evidence
 from verifyimg.clues.file_name import named_times
 from verifyimg.clues.gps_rollover import without_rollover
@@ -16,11 +18,16 @@ from verifyimg.clues.gps_time import gps_times
 from verifyimg.clues.handling import handling
 from verifyimg.clues.platform import mark_bounds, platforms
 from verifyimg.clues.position import positions
+from verifyimg.clues.second_reading import dates_of_their_own, second_dates, second_readings
+from verifyimg.clues.reproduction import reproduced, reproduction
+from verifyimg.clues.software import program_bounds, programs
 from verifyimg.clues.stale_fix import reckoned_with_age
+from verifyimg.clues.stated_time import stated_dates
 from verifyimg.clues.texts import texts
+from verifyimg.clues.xmp_time import file_dates, xmp_captures
 from verifyimg.knowledge.table import VERSION as KNOWLEDGE
 from verifyimg.model.clue import Clue, Doubt
-from verifyimg.model.image import Handling
+from verifyimg.model.image import Handling, Reproduction
 from verifyimg.model.window import Window, unzoned
 
 __all__ = ["KNOWLEDGE", "Interpretation", "interpret"]
@@ -35,22 +42,45 @@ class Interpretation:
 
     clues: tuple[Clue, ...]
     handling: Handling
+    second_readings: tuple[SecondReading, ...]
+    reproduction: Reproduction | None = None
+    """Set where the file is a picture of a picture; the clues are told accordingly."""
 
 
 def interpret(evidence: Evidence) -> Interpretation:
     """All clues of a file, each with its trust: later code reads the trust and adds none."""
     how = handling(evidence)
     dates = tuple(camera_dates(evidence, how))
+    dates = (*dates, *xmp_captures(evidence, dates))
     found = tuple(devices(evidence))
     bound = next((clue for clue in found if clue.meaning == "not_before" and clue.trusted), None)
     fixes = tuple(positions(evidence))
     times = (without_rollover(time, dates) for time in gps_times(evidence))
     gps = tuple(_without_fix(time, fixes) for time in times)
     judged = tuple(_judged(date, bound, gps) for date in dates)
+    others = tuple(_judged(date, bound, gps) for date in second_dates(evidence, how))
+    readings = second_readings(judged, others)
     places = tuple(reckoned_with_age(fix, (*judged, *gps)) for fix in fixes)
     name = (*named_times(evidence), *platforms(evidence), *mark_bounds(evidence))
-    clues = (*judged, *gps, *found, *places, *texts(evidence), *name)
-    return Interpretation(clues=clues, handling=how)
+    typed = tuple(texts(evidence))
+    stated = (*stated_dates(evidence, judged), *caption_dates(typed, evidence.now))
+    file = (*file_dates(evidence, judged), *_written_by_programs(evidence))
+    clock = (*judged, *dates_of_their_own(others, readings), *gps)
+    clues = (*clock, *found, *places, *typed, *stated, *file, *name)
+    copy = reproduction(evidence)
+    return Interpretation(
+        clues=reproduced(clues, copy) if copy else clues,
+        handling=how,
+        reproduction=copy,
+        second_readings=readings,
+    )
+
+
+def _written_by_programs(evidence: Evidence) -> Iterator[Clue]:
+    named = tuple(programs(evidence))
+    yield from named
+    yield from histories(evidence, named)
+    yield from program_bounds(evidence)
 
 
 def _judged(date: Clue, bound: Clue | None, gps: Sequence[Clue]) -> Clue:

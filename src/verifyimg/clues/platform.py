@@ -20,17 +20,19 @@ NAME, SIZE, NO_EXIF = "its name", "its size", "no EXIF"
 
 STORAGES: dict[Feature, Storage] = {"mark": "iptc", "icc": "container"}
 
+_REMOVED = ("EXIF", "XMP", "JUMBF")
 _SIZES = ("File:ImageWidth", "File:ImageHeight")
 
 
 def platforms(evidence: Evidence) -> Iterator[Clue]:
     """One clue for each platform and trace: `text` the platform, `note` the trace.
 
-    Missing EXIF counts only beside another trace of the same platform; it rests on no tag.
+    Missing EXIF counts only beside another trace of the same platform, and only where XMP and
+    signed manifests are missing too, which platforms remove with it; it rests on no tag.
     """
     found = [*_named(evidence), *_marked(evidence), *_sized(evidence)]
     yield from found
-    if not evidence.has_block("EXIF"):
+    if not any(evidence.has_block(kind) for kind in _REMOVED):
         yield from _stripped({clue.text for clue in found})
 
 

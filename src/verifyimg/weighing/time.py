@@ -13,25 +13,30 @@ from verifyimg.model.verdict import AspectVerdict
 from verifyimg.model.words import STRENGTHS, Strength, weakest
 from verifyimg.weighing import time_sentences as say
 from verifyimg.weighing.findings import touching
+from verifyimg.weighing.stated import misses
 
 
 def weigh_time(date: ClaimedDate, subject: Subject, findings: Sequence[Finding]) -> AspectVerdict:
-    """`contradicted` only by clues that can be relied on and that no other clue opposes."""
+    """`contradicted` only by clues that can be relied on and that no other clue opposes.
+
+    What somebody typed can make it questionable and nothing else.
+    """
     captures = [c for c in subject.comparisons if _usable_capture(c)]
     trusted = [c for c in captures if c.clue.trusted]
     bounds = [c for c in subject.comparisons if _excluding_bound(c)]
     if bounds and all(c.relation == "outside" for c in trusted):
         return _contradicted([*bounds, *trusted], date, subject, findings)
     if not trusted:
-        return AspectVerdict(
-            ruling="undetermined", strength="none", sentence=say.undetermined(subject)
-        )
+        return _without_clock(date, subject)
     if not bounds and all(c.relation == "outside" for c in captures):
         return _contradicted(captures, date, subject, findings)
     if bounds or any(c.relation == "outside" for c in captures):
         return _questionable(say.split([*bounds, *captures], date))
     if any(c.relation != "fits" for c in captures):
         return _questionable(say.missed([c for c in captures if c.relation != "fits"], date))
+    typed = misses(subject)
+    if typed:
+        return _questionable(say.opposed(trusted, typed, date))
     return _fits(trusted, date, findings)
 
 
@@ -68,6 +73,14 @@ def _contradicted(
     )
 
 
+def _without_clock(date: ClaimedDate, subject: Subject) -> AspectVerdict:
+    """What was typed opposes the claim, or nothing does."""
+    typed = misses(subject)
+    if typed:
+        return _questionable(say.stated(typed, date))
+    return AspectVerdict(ruling="undetermined", strength="none", sentence=say.undetermined(subject))
+
+
 def _questionable(sentence: str) -> AspectVerdict:
     return AspectVerdict(ruling="questionable", strength="weak", sentence=sentence)
 
@@ -80,7 +93,8 @@ def _fits(
     if doubt is not None:
         return _questionable(say.doubted(clues, date, doubt))
     zoned = all(clue.window is not None and clue.window.has_zone for clue in clues)
-    strength = _joint(clues) if zoned or len(clues) > 1 else "weak"
+    clocks = {clue.clock for clue in clues}
+    strength = _joint(clues) if zoned or len(clocks) > 1 else "weak"
     return AspectVerdict(
         ruling="consistent", strength=strength, sentence=say.fits(clues, date, zoned=zoned)
     )

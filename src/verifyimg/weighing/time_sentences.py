@@ -71,6 +71,20 @@ def doubted(clues: Sequence[Clue], date: ClaimedDate, doubt: Finding) -> str:
     return f"{_consistent(clues, date)}, but the file speaks against its own date: {said}"
 
 
+def stated(typed: Sequence[Comparison], date: ClaimedDate) -> str:
+    """A date that somebody typed, where no clock says anything that can be relied on."""
+    return (
+        f"No date of a clock can be held against the claim; what somebody typed says "
+        f"{_misses(typed, date)}."
+    )
+
+
+def opposed(captures: Sequence[Comparison], typed: Sequence[Comparison], date: ClaimedDate) -> str:
+    """A date inside the claim, and one outside it that somebody typed."""
+    consistent = _consistent([c.clue for c in captures], date)
+    return f"{consistent}, but what somebody typed says {_misses(typed, date)}."
+
+
 def undetermined(subject: Subject) -> str:
     """Why no date of the file was held against the claim."""
     dates = subject.clues_of("captured", "digitised")
@@ -84,6 +98,12 @@ def undetermined(subject: Subject) -> str:
 def _consistent(clues: Sequence[Clue], date: ClaimedDate) -> str:
     told = _told(clues[:1])
     return f"The file says {told}, which is consistent with the claimed {wording.claimed(date)}"
+
+
+def _misses(typed: Sequence[Comparison], date: ClaimedDate) -> str:
+    first = typed[0]
+    size = f"{wording.gap(first.gap)} {wording.direction(first.gap)}"
+    return f"{_told([first.clue])}, {size} the claimed {wording.claimed(date)}"
 
 
 def _says(against: Sequence[Comparison], date: ClaimedDate) -> str:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.rule_subjects import claimed_place, place, run, subject
 from verifyimg.checks.place.plc002_claimed_place_differs import severity
 from verifyimg.model.clue import Doubt
+from verifyimg.model.place_comparison import PlaceComparison
 from verifyimg.model.subject import Subject
 
 NULL_ISLAND = Doubt(kind="no_fix", text="0 north 0 east is what unset fields decode to")
@@ -88,3 +91,33 @@ def test_a_country_matters_only_where_it_is_known(
     beyond_km: float, another_country: bool | None, expected: str
 ) -> None:
     assert severity(beyond_km, another_country=another_country) == expected
+
+
+def across(*countries: str, claimed: str = "TJ", latitude: float = 38.64) -> Subject:
+    """A position some kilometres beyond a claimed place, in these countries."""
+    compared = PlaceComparison(clue=HERE, countries=countries, claimed_countries=(claimed,))
+    looked_at = subject(HERE, claim=claimed_place(latitude, 70.74))
+    return replace(looked_at, place_comparisons=(compared,))
+
+
+@pytest.mark.parametrize(
+    ("looked_at", "expected"),
+    [
+        (across("AF"), "conflict"),
+        (across("AF", "TJ"), "note"),
+        (across("TJ"), "note"),
+        (across(), "note"),
+        (across("AF", latitude=38.56), "note"),
+    ],
+    ids=["another", "either", "the same", "not known", "another, less than 5 km beyond"],
+)
+def test_another_country_is_a_conflict_from_5_km(looked_at: Subject, expected: str) -> None:
+    (finding,), _ = run("PLC002", looked_at)
+    assert finding.severity == expected
+
+
+def test_a_country_is_named_only_where_it_is_another() -> None:
+    (abroad,), _ = run("PLC002", across("AF"))
+    (perhaps,), _ = run("PLC002", across("AF", "TJ"))
+    assert abroad.message.endswith("It lies in another country (AF, claimed TJ).")
+    assert "country" not in perhaps.message

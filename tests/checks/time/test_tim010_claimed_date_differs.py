@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.subjects import (
@@ -33,6 +35,14 @@ SILENT = [
             compared(bound("not_before", "2024-05-01"), "outside", days=200),
         ),
         id="a bound that does not",
+    ),
+    pytest.param(
+        against(
+            EVENT,
+            compared(camera_date("2023-09-01 10:00:00"), "fits"),
+            compared(replace(camera_date(), storage="file_name"), "outside", days=YEARS),
+        ),
+        id="a date in the name that does not",
     ),
 ]
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.subjects import (
@@ -38,6 +40,14 @@ SILENT = [
             compared(bound("not_before", "2019-02-27"), "fits"),
         ),
         id="only a bound that fits",
+    ),
+    pytest.param(
+        against(
+            EVENT,
+            compared(camera_date(), "outside", days=-1198),
+            compared(replace(camera_date(INSIDE), storage="file_name"), "fits"),
+        ),
+        id="only a date in the name that fits",
     ),
 ]
 

@@ -48,7 +48,9 @@ SPEAKS = [
     pytest.param(
         against(EVENT, compared(seen(strength="weak", storage="file_name"), "outside", days=-848)),
         ("conflict", "weak"),
-        "(System:FileName)",
+        "(System:FileName), so the scene was not after 3 May 2021 00:00 UTC. That contradicts the "
+        "claimed 29 August to 6 September 2023, which begins 2 years 3 months later. The file name "
+        "alone says so, and anyone can rename a file.",
         id="a file name",
     ),
     pytest.param(

@@ -61,6 +61,7 @@ def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     dates = [c for c in subject.comparisons if c.clue.meaning == "captured"]
     dates = [c for c in dates if c.clue.storage != "file_name"]
     usable = [c for c in dates if c.clue.trusted and c.clue.about == "scene"]
+    usable = [c for c in usable if c.clue.storage != "maker_note"]  # TIM030 has the power-ups
     if date is None or not usable:
         reason = quoted.why_unused(subject.clues_of("captured"), "no date of the scene")
         return NotApplicable(reason=reason)
@@ -128,7 +129,9 @@ def _strength(side: Sequence[Comparison]) -> Strength:
 
 def _support(side: Sequence[Comparison], others: Sequence[Comparison]) -> str:
     if others:
-        return f"Another clock says otherwise: {quoted.dated(others[0].clue)}."
+        same = others[0].clue.clock in {c.clue.clock for c in side}
+        who = "Another record of the same clock" if same else "Another clock"
+        return f"{who} says otherwise: {quoted.dated(others[0].clue)}."
     if len({c.clue.clock for c in side}) > 1:
         return "Two different clocks say so."
     return "One clock says so; nothing independent bears it out."

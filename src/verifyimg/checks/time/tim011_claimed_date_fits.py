@@ -54,6 +54,7 @@ def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     dates = [c for c in subject.comparisons if c.clue.meaning == "captured"]
     dates = [c for c in dates if c.clue.storage != "file_name"]
     usable = [c for c in dates if c.clue.trusted and c.clue.about == "scene"]
+    usable = [c for c in usable if c.clue.storage != "maker_note"]  # TIM030 has the power-ups
     if date is None or not usable:
         reason = quoted.why_unused(subject.clues_of("captured"), "no date of the scene")
         return NotApplicable(reason=reason)
