@@ -15,6 +15,7 @@ KINDS = [
     (APP1, b"Exif\0\0II*\0", "EXIF", b"II*\0"),
     (APP1, b"Exif\0\xffMM", "EXIF", b"MM"),
     (APP1, b"http://ns.adobe.com/xap/1.0/\0<x/>", "XMP", b"<x/>"),
+    (APP1, b"XMP\0://ns.adobe.com/xap/1.0/\0<x/>", "XMP", b"<x/>"),
     (APP1, b"http://ns.adobe.com/xmp/extension/\0abc", "extended XMP", b"abc"),
     (APP1, b"something else", "APP", b"something else"),
     (APP2, b"ICC_PROFILE\0\x01\x02profile", "ICC", b"profile"),
@@ -118,3 +119,15 @@ def test_a_segment_without_header_behind_a_full_one_goes_on_with_it() -> None:
 def test_a_third_segment_goes_on_with_the_second() -> None:
     first = exif((10, FULL), (20 + FULL, FULL))
     assert continues(first, exif((30 + 2 * FULL, 8), data=b"x" * 140_000))
+
+
+@pytest.mark.parametrize("kind", ["Photoshop", "extended XMP"])
+def test_what_comes_in_pieces_goes_on_in_the_next_segment_of_its_kind(kind: str) -> None:
+    assert continues(exif((10, 9), kind=kind), exif((40, 9), kind=kind))
+    assert not continues(exif((10, 9), kind=kind), exif((40, 9)))
+
+
+@pytest.mark.parametrize(("number", "goes_on"), [(0, False), (1, False), (2, True), (255, True)])
+def test_a_part_of_a_profile_goes_on_unless_it_is_the_first(number: int, goes_on: bool) -> None:
+    data = b"\0" * 38 + bytes((number, 9)) + b"part"
+    assert continues(exif((10, 9), kind="ICC"), exif((40, 4), kind="ICC", data=data)) is goes_on

@@ -14,16 +14,18 @@ from random import Random
 
 import pytest
 
-from tests.support import hostile_tiff, samples
+from tests.support import format_samples, hostile_tiff, samples
 from tests.support.bytes_source import Bytes, block, read_bytes
+from tests.support.caption_bytes import captioned_photo
 from tests.support.corpus import FOLDER, needs_corpus, paths
 from tests.support.jpeg_bytes import comment, jfif, jpeg, photoshop_segment, tiny_jpeg, xmp_segment
 from verifyimg.containers.container import Container
 from verifyimg.containers.containers import CONTAINERS, recognise
 from verifyimg.limits import DEFAULT
-from verifyimg.model.block import Block
+from verifyimg.model.block import Block, Extent
 from verifyimg.model.problem import PROBLEM_KINDS, Problem
 from verifyimg.model.tag import Tag
+from verifyimg.readers.packed import Packed
 from verifyimg.readers.reader import Reader
 from verifyimg.readers.readers import READERS
 from verifyimg.reading import Reading, read_file
@@ -46,8 +48,10 @@ WHOLE: dict[str, bytes] = (
     {name: make() for name, make in PHOTOS.items()}
     | {
         "thumbnail": samples.camera_photo(thumbnail=tiny_jpeg()),
+        "captions": captioned_photo(),
         "segments": jpeg(jfif(), xmp_segment(b"<x/>"), photoshop_segment(b"8BIM"), comment("said")),
     }
+    | format_samples.SAMPLES
     | {trick.__name__: tiny_jpeg(trick()) for trick in hostile_tiff.TRICKS}
 )
 
@@ -65,8 +69,13 @@ def expect_bounded(reading: Reading, data: bytes) -> None:
         expect_sound(problem)
     for tag in reading.tags:
         expect_short(tag)
-    for extent in (extent for one in reading.blocks for extent in one.extents):
+    for extent in (extent for one in reading.blocks for extent in places(one)):
         assert 0 <= extent.offset <= extent.end <= len(data)
+
+
+def places(one: Block) -> tuple[Extent, ...]:
+    """Where a block stands in the file."""
+    return (one.stored,) if isinstance(one, Packed) else one.extents
 
 
 def expect_sound(problem: Problem) -> None:

@@ -230,3 +230,10 @@ def test_every_truncation_of_every_trick_is_read_to_an_end(trick: object) -> Non
         found = directory_at(block, block.first, DEFAULT)
         held = found.entries if isinstance(found, Directory) else ()
         assert all(one.position + one.length <= length for one in held)
+
+
+def test_of_a_long_value_only_so_much_is_looked_at() -> None:
+    made = tiff_block({"ifd0": directory([text(1, "x" * 5_000)])})
+    block = tiff_of(made, replace(DEFAULT, value_bytes=100))
+    assert block is not None
+    assert block.stored(only(block)) == b"x" * 100

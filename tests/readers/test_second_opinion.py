@@ -25,7 +25,7 @@ from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.disagreement import Disagreement
 from verifyimg.model.problem import Problem
 from verifyimg.readers.exif import EXIF
-from verifyimg.readers.second_opinion import COMPARED, MeteredFile, MeterExceeded
+from verifyimg.readers.second_opinion import COMPARED, MeteredFile, MeteredPages, MeterExceeded
 
 MAKE, LATITUDE, DATE = 0x010F, 0x0002, 0x9003
 
@@ -162,3 +162,21 @@ def test_a_metered_file_stops_after_so_many_bytes() -> None:
     assert file.read(5) == b"abcde"
     with pytest.raises(MeterExceeded):
         file.read()
+
+
+@pytest.mark.parametrize("size", [None, -1, 0, 3, 99])
+def test_pages_are_read_like_a_file(size: int | None) -> None:
+    file, pages = MeteredFile(b"0123456789", DEFAULT), MeteredPages(b"0123456789", DEFAULT)
+    for offset, whence in ((4, 0), (-2, 1), (-3, 2), (90, 0), (0, 0)):
+        assert file.seek(offset, whence) == pages.seek(offset, whence)
+        assert file.read(size) == pages.read(size)
+        assert file.tell() == pages.tell()
+
+
+def test_pages_stop_after_so_many_reads_or_bytes() -> None:
+    reads = MeteredPages(b"abcdef", replace(DEFAULT, exifread_reads=1))
+    assert reads.read(1) == b"a"
+    with pytest.raises(MeterExceeded):
+        reads.read(1)
+    with pytest.raises(MeterExceeded):
+        MeteredPages(b"abcdef", replace(DEFAULT, exifread_bytes=5)).read()

@@ -17,6 +17,7 @@ from tests.support.tiff_bytes import (
     SHORT,
     SSHORT,
     Entry,
+    Order,
     Placed,
     directory,
     entry,
@@ -71,9 +72,18 @@ def canon(
     return Placed(make=lambda place: _bare(entries, place) + b"II*\0" + struct.pack("<I", place))
 
 
-def nikon(*, serial: str, iso: int = 100, quality: str = "NORMAL ", focus: str = "AF-S  ") -> bytes:
-    """Type 3, little-endian inside, whatever the block around it is."""
+def nikon(
+    *,
+    serial: str,
+    iso: int = 100,
+    quality: str = "NORMAL ",
+    focus: str = "AF-S  ",
+    more: Iterable[Entry] = (),
+    order: Order = "<",
+) -> bytes:
+    """Type 3, little-endian inside unless said, whatever the block around it is."""
     entries = (
+        *more,
         raw(0x0001, b"0210"),
         entry(0x0002, SHORT, 0, iso),
         text(0x0004, quality),
@@ -86,7 +96,19 @@ def nikon(*, serial: str, iso: int = 100, quality: str = "NORMAL ", focus: str =
         entry(0x0084, RATIONAL, 43, 10, 3570, 10, 28, 10, 65, 10),
         entry(0x0087, 1, 0),
     )
-    return NIKON_MARK + tiff_block({"ifd0": directory(entries)})
+    return NIKON_MARK + tiff_block({"ifd0": directory(entries)}, order=order)
+
+
+def nikon_clock(
+    powered_up: str, *, minutes: int = 0, summer: bool = False, order: Order = "<"
+) -> tuple[Entry, ...]:
+    """PowerUpTime, `2020:05:17 13:58:07`, WorldTime and a shutter count, for `nikon(more=…)`."""
+    date = [int(part) for part in powered_up.replace(" ", ":").split(":")]
+    return (
+        raw(0x0024, struct.pack(f"{order}hBB", minutes, summer, 0)),
+        entry(0x00A7, LONG, 4187),
+        raw(0x00B6, struct.pack(f"{order}H6B", *date, 0)),
+    )
 
 
 def samsung(*, model_id: int) -> bytes:

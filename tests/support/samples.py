@@ -11,7 +11,8 @@ from __future__ import annotations
 from typing import TypedDict, Unpack
 
 from tests.support.jpeg_bytes import comment, jfif, jpeg, strip_all, tiny_jpeg
-from tests.support.maker_notes import canon, samsung
+from tests.support.maker_notes import canon, nikon, nikon_clock, samsung
+from tests.support.samsung_bytes import network_in, samsung_trailer, taken_at
 from tests.support.tiff_bytes import (
     BYTE,
     LONG,
@@ -30,6 +31,7 @@ FOUNDING_DATE = "2020:05:17 14:03:21"
 PHONE_DATE = "2023:09:04 10:21:33"
 PHONE_GPS_TIME = "2023:09:04 05:21:32"
 PHONE_PLACE = (38.46, 70.74)
+PHONE_TAKEN_MS = 1_693_804_893_417
 
 
 class Fields(TypedDict, total=False):
@@ -89,6 +91,21 @@ def camera_exif(**changes: Unpack[Fields]) -> bytes:
 def phone_photo(**changes: Unpack[Fields]) -> bytes:
     """A phone's JPEG: position, GPS time, offset and camera clock that all agree."""
     return camera_photo(**(_PHONE | changes))
+
+
+def galaxy_photo(
+    taken_ms: int | bytes = PHONE_TAKEN_MS, country: str = "436", **changes: Unpack[Fields]
+) -> bytes:
+    """The phone's JPEG with the trailer of its maker; the time in it in UTC since 1970."""
+    trailer = samsung_trailer(taken_at(taken_ms), network_in(country))
+    return phone_photo(**changes) + trailer
+
+
+def nikon_photo(powered_up: str = "2020:05:17 13:58:07", **changes: Unpack[Fields]) -> bytes:
+    """A camera's JPEG whose MakerNote tells when the camera was powered up."""
+    note = nikon(serial="2561001", more=nikon_clock(powered_up, minutes=300))
+    body: Fields = {"make": "NIKON CORPORATION", "model": "NIKON D750", "maker_note": note}
+    return camera_photo(**(body | changes))
 
 
 def stripped_photo() -> bytes:

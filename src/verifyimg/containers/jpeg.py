@@ -47,17 +47,19 @@ def locate(source: ByteSource, limits: Limits) -> Iterator[Block | Problem]:
 
 
 def _walk(source: ByteSource, limits: Limits) -> Iterator[Block | Problem]:
-    position, in_header = 2, True
+    position, in_header, quiet = 2, True, False
     for _ in range(limits.segments):
         segment = _segment_at(source, position, limits)
         if isinstance(segment, Problem):
             yield _unreached(segment) if in_header else segment
             return
-        yield from _strays(source, position, segment.offset)
+        for stray in () if quiet else _strays(source, position, segment.offset):
+            yield stray
+            quiet = not in_header  # broken picture data looks like one stray after another
         if segment.marker == EOI:
             yield from _trailer(source, segment.end)
             if in_header:
-                yield _unreached(_damaged("the end stands before the picture", segment.offset))
+                yield _damaged("the file ends without a picture in it", segment.offset)
             return
         yield block_of(segment, source)
         position = segment.end
@@ -106,8 +108,8 @@ def _next_marker(source: ByteSource, position: int, limits: Limits) -> int | Non
 def _strays(source: ByteSource, start: int, end: int) -> Iterator[Problem]:
     """What was skipped between two segments; fill bytes may stand there (T.81, B.1.1.2)."""
     if source.read_at(start, end - start).strip(b"\xff"):
-        what = f"{end - start:,} bytes between two segments belong to neither and were skipped"
-        yield _damaged(what, start)
+        what = "1 byte" if end - start == 1 else f"{end - start:,} bytes"
+        yield _damaged(f"{what} between two segments, which belong to neither", start)
 
 
 def _trailer(source: ByteSource, offset: int) -> Iterator[Block]:

@@ -20,6 +20,7 @@ _IDENTIFIERS: tuple[tuple[int, bytes, str, int], ...] = (
     (0xE0, b"JFXX\0", "JFXX", 5),
     (0xE1, b"Exif", "EXIF", 6),
     (0xE1, b"http://ns.adobe.com/xap/1.0/\0", "XMP", 29),
+    (0xE1, b"XMP\0://ns.adobe.com/xap/1.0/\0", "XMP", 29),
     (0xE1, b"http://ns.adobe.com/xmp/extension/\0", "extended XMP", 35),
     (0xE2, b"ICC_PROFILE\0", "ICC", 14),
     (0xE2, b"MPF\0", "MPF", 4),
@@ -31,6 +32,8 @@ _IDENTIFIERS: tuple[tuple[int, bytes, str, int], ...] = (
 """Marker, first bytes of the payload, kind, and how many bytes of header to skip."""
 
 _LONGEST = max(len(start) for _, start, _, _ in _IDENTIFIERS)
+
+_IN_PIECES = ("Photoshop", "extended XMP")
 
 _NEARLY_FULL = 0xF000
 """The payload from which on a segment may be one that had no room for the rest."""
@@ -69,12 +72,22 @@ def block_of(segment: Segment, source: ByteSource) -> Block:
 
 
 def continues(first: Block, second: Block) -> bool:
-    """Whether an Exif segment only goes on where the one before it was full.
+    """Whether a segment only goes on where the one before it was full.
 
-    Writers of blocks over 64 KiB repeat the identifier without a new TIFF header.
+    Writers of Exif over 64 KiB repeat the identifier without a new TIFF header; parts of a
+    colour profile are numbered from 1; Photoshop resources and the portions of extended XMP
+    (each with its header) belong together where they follow each other.
     """
-    if not first.kind == second.kind == "EXIF":
+    if first.kind != second.kind:
         return False
+    if first.kind in _IN_PIECES:
+        return True
+    if first.kind == "ICC":
+        return second.source.read_at(second.offset - 2, 1) > b"\x01"
+    return first.kind == "EXIF" and _is_the_rest(first, second)
+
+
+def _is_the_rest(first: Block, second: Block) -> bool:
     last = first.extents[-1]
     near = second.offset - last.end <= 16
     full = last.length >= _NEARLY_FULL

@@ -1,5 +1,8 @@
 """EXIF: a TIFF structure of known directories, read by our own walker.
 
+A TIFF file is such a block too, only that pictures lie in it: it is read in pages, which the
+second reader gets as well, under its meter.
+
 The standard directories are read a second time by another library (`second_opinion.py`), and
 a value that differs is reported as a disagreement.
 
@@ -10,7 +13,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
@@ -18,10 +21,10 @@ from verifyimg.model.image import Preview
 from verifyimg.model.problem import Problem, ProblemKind
 from verifyimg.model.tag import Tag
 from verifyimg.readers.exif_names import (
+    CHILD_BLOCKS,
     EXIF_OFFSET,
     GPS_OFFSET,
     INTEROP_OFFSET,
-    MAKER_NOTE,
     SUB_IFDS,
     THUMBNAIL_LENGTH,
     THUMBNAIL_OFFSET,
@@ -29,10 +32,18 @@ from verifyimg.readers.exif_names import (
 )
 from verifyimg.readers.exif_values import decode
 from verifyimg.readers.ifd import Directory, Entry, Flaw, Tiff, directory_at, pointers, tiff_of
+from verifyimg.readers.packed import Packed
+from verifyimg.readers.pages import Pages, PagesSpent
+from verifyimg.readers.picture_data import picture_end
 from verifyimg.readers.reader import Found, Reader
 from verifyimg.readers.second_opinion import second_opinion
 
 NAME = "exif"
+FILE = "TIFF"
+"""The kind of a block that is a whole file."""
+
+UNKNOWN_MIME = "application/octet-stream"
+"""Of a thumbnail that does not begin like a JPEG (RFC 2046, 4.5.1)."""
 
 _POINTERS = {
     EXIF_OFFSET: "ExifIFD",
@@ -60,7 +71,7 @@ class _Walk:
     def over(self, entry: Entry) -> str | None:
         """Counts an entry; the limit that it goes beyond, in words."""
         self.tags += 1
-        self.value_bytes += entry.length
+        self.value_bytes += min(entry.length, self.limits.value_bytes)
         if self.tags > self.limits.tags:
             return f"more than {self.limits.tags:,} tags"
         if self.value_bytes > self.limits.value_overlap * len(self.tiff.data):
@@ -69,23 +80,29 @@ class _Walk:
 
 
 def read(block: Block, limits: Limits) -> Iterator[Found]:
-    """The tags of all standard directories, the MakerNote as a Block, the thumbnail as a Preview.
+    """The tags of all standard directories; what is a standard of its own (MakerNote, XMP, IPTC,
+    ICC …) as a Block, the thumbnail as a Preview.
 
     A damaged directory gives the entries that can be read and a Problem for those that cannot.
     """
-    data = block.read(limits.block_bytes)
-    tiff = tiff_of(data)
+    data = Pages(block, limits) if block.kind == FILE else block.read(limits.block_bytes)
+    tiff = tiff_of(data, limits)
     if tiff is None:
         yield _problem("damaged", "an EXIF block is there, but it has no TIFF header", block, 0)
         return
-    if block.length > limits.block_bytes:
+    if block.length > len(data) == limits.block_bytes:
         yield _problem("refused", f"only the first {len(data):,} bytes were read", block, 0)
     tags: list[Tag] = []
     start = deque([("IFD0", tiff.first)])
-    for found in _directories(_Walk(tiff=tiff, block=block, limits=limits, queue=start)):
-        if isinstance(found, Tag):
-            tags.append(found)
-        yield found
+    try:
+        for found in _directories(_Walk(tiff=tiff, block=block, limits=limits, queue=start)):
+            if isinstance(found, Tag):
+                tags.append(found)
+            yield found
+    except PagesSpent:
+        what = f"directories and values are spread over more than {limits.paged_bytes:,} bytes"
+        yield _problem("refused", f"{what}; the rest was not read", block, 0)
+        return
     yield from second_opinion(block, data, tags, limits)
 
 
@@ -121,18 +138,18 @@ def _directory(walk: _Walk, group: str, position: int) -> Iterator[Found]:
     for flaw in directory.flaws:
         yield _problem(flaw.kind, f"{group} {flaw.message}", walk.block, flaw.position)
     yield from _thumbnail(walk, group, directory)
+    if walk.block.kind == FILE and picture_end(walk.tiff, directory) > len(walk.tiff.data):
+        what = f"the file ends inside the picture data of {group}; it is truncated, fetch it again"
+        yield _problem("damaged", what, walk.block, len(walk.tiff.data))
     _follow(walk, group, directory)
 
 
 def _entry(walk: _Walk, group: str, entry: Entry) -> Iterator[Found]:
-    if entry.number == MAKER_NOTE:
-        yield Block(
-            kind="MakerNote",
-            label="MakerNote",
-            extents=walk.block.part(entry.position, entry.length),
-            source=walk.block.source,
-            parent=walk.block,
-        )
+    child = CHILD_BLOCKS.get(entry.number)
+    if child and entry.length:
+        extents = walk.block.part(entry.position, entry.length)
+        # NOTE: not a plain Block: the part of one that is packed is packed with it.
+        yield replace(walk.block, kind=child, label=child, extents=extents, parent=walk.block)
     elif entry.number not in _POINTERS:
         yield _tag(walk, group, entry)
 
@@ -141,7 +158,7 @@ def _tag(walk: _Walk, group: str, entry: Entry) -> Tag:
     name = name_of(group, entry.number)
     decoded = decode(walk.tiff, entry, name, walk.limits)
     value, text = decoded.value, decoded.text
-    if name in _PLACES and isinstance(value, int):
+    if name in _PLACES and isinstance(value, int) and not isinstance(walk.block, Packed):
         value = walk.block.file_offset(value)  # from the start of the file, as ExifTool has it
         text = str(value)
     return Tag(
@@ -178,7 +195,11 @@ def _thumbnail(walk: _Walk, group: str, directory: Directory) -> Iterator[Found]
         yield _problem("damaged", what, walk.block, offset)
         return
     at = walk.block.file_offset(offset)
-    yield Preview(kind="thumbnail", block=group, offset=at, length=length, mime="image/jpeg")
+    begins = walk.tiff.data[offset : offset + 2]
+    mime = "image/jpeg" if begins == b"\xff\xd8" else UNKNOWN_MIME
+    kind = "thumbnail" if group == "IFD1" else "preview"
+    if not isinstance(walk.block, Packed):  # what is packed cannot be taken out of the file
+        yield Preview(kind=kind, block=group, offset=at, length=length, mime=mime)
     yield Tag(
         group=group,
         name="ThumbnailImage",
@@ -195,4 +216,4 @@ def _problem(kind: ProblemKind, message: str, block: Block, position: int) -> Pr
     return Problem(reader=NAME, kind=kind, message=message, offset=offset)
 
 
-EXIF = Reader(name=NAME, kinds=("EXIF",), read=read)
+EXIF = Reader(name=NAME, kinds=("EXIF", FILE), read=read)

@@ -6,8 +6,17 @@ Microsoft Windows and Adobe programs add.
 
 from __future__ import annotations
 
+from verifyimg.readers.dng_names import DNG_NAMES
+
 EXIF_OFFSET, GPS_OFFSET, INTEROP_OFFSET = 0x8769, 0x8825, 0xA005
 SUB_IFDS, MAKER_NOTE = 0x014A, 0x927C
+
+CHILD_BLOCKS = {
+    MAKER_NOTE: "MakerNote", 0x02BC: "XMP", 0x83BB: "IPTC", 0x8649: "Photoshop", 0x8773: "ICC",
+    0xCD41: "JUMBF",
+}  # fmt: skip
+"""Entries that hold a standard of its own, by the kind of block that they are."""
+
 THUMBNAIL_OFFSET, THUMBNAIL_LENGTH = 0x201, 0x202
 
 EXIF_NAMES = {
@@ -75,6 +84,7 @@ EXIF_NAMES = {
     0xC65D: "RawDataUniqueID", 0xC68B: "OriginalRawFileName", 0xEA1C: "Padding",
     0xEA1D: "OffsetSchema", 0xFDE8: "OwnerName", 0xFDE9: "SerialNumber", 0xFDEA: "Lens",
     0xFE4C: "RawFile", 0xFE4D: "Converter", 0xFE4E: "WhiteBalance",
+    **DNG_NAMES,
 }  # fmt: skip
 
 GPS_NAMES = {

@@ -22,6 +22,9 @@ BINARY_CHARACTERS = 500
 _VERSIONS = frozenset({"ExifVersion", "FlashpixVersion", "InteropVersion", "GPSVersionID"})
 _CODED_TEXT = frozenset({"UserComment", "GPSProcessingMethod", "GPSAreaInformation"})
 _WINDOWS_TEXT = frozenset({"XPTitle", "XPComment", "XPAuthor", "XPKeywords", "XPSubject"})
+_DIGESTS = frozenset(
+    {"RawImageDigest", "OriginalRawFileDigest", "NewRawImageDigest", "PreviewSettingsDigest"}
+)
 _DEGREES = frozenset({"GPSLatitude", "GPSLongitude", "GPSDestLatitude", "GPSDestLongitude"})
 _TRIMMED = frozenset(
     {"Make", "Model", "Software", "Artist", "SubSecTime", "SubSecTimeOriginal",
@@ -48,6 +51,9 @@ def decode(tiff: Tiff, entry: Entry, name: str, limits: Limits) -> Decoded:
         return _from_bytes(data, _cut(data.decode("utf-16-le", "replace")), limits)
     if entry.type in (ASCII, UTF8):
         return _ascii(tiff.stored(entry), name, limits)
+    if name in _DIGESTS:
+        data = tiff.stored(entry)
+        return _from_bytes(data, data.hex(), limits)
     if entry.type == UNDEFINED:
         return _undefined(tiff, entry, name, limits)
     if entry.type in RATIONALS:
@@ -84,7 +90,7 @@ def _undefined(tiff: Tiff, entry: Entry, name: str, limits: Limits) -> Decoded:
     text = data.rstrip(b"\0")
     if (text or name in _VERSIONS) and text.isascii() and text.decode("ascii").isprintable():
         return _from_bytes(data, text.decode("ascii"), limits)
-    return _binary(data, limits)
+    return _binary(data, entry.length, limits)
 
 
 def _mosaic(data: bytes, order: str, limits: Limits) -> Decoded:
@@ -93,7 +99,7 @@ def _mosaic(data: bytes, order: str, limits: Limits) -> Decoded:
         sides = struct.unpack(f"{one}2H", data[:4]) if len(data) >= 4 else (0, 0)
         if 0 < sides[0] * sides[1] == len(data) - 4:
             return _from_bytes(data, " ".join(map(str, (*sides, *data[4:]))), limits)
-    return _binary(data, limits)
+    return _binary(data, len(data), limits)
 
 
 def _rational(tiff: Tiff, entry: Entry, name: str, limits: Limits) -> Decoded:
@@ -106,13 +112,13 @@ def _rational(tiff: Tiff, entry: Entry, name: str, limits: Limits) -> Decoded:
 
 
 def _numeric(items: Sequence[int | float], count: int, limits: Limits) -> Decoded:
-    value = _short(_spaced([_whole(item) for item in items]), count)
+    value = _short(_spaced([_fifteen(item) for item in items]), count)
     raw = " ".join(str(item) for item in items)
     return Decoded(raw=raw[: limits.raw_bytes], value=value, text=str(value))
 
 
-def _binary(data: bytes, limits: Limits) -> Decoded:
-    return _from_bytes(data, f"({len(data):,} bytes of binary data)", limits)
+def _binary(data: bytes, length: int, limits: Limits) -> Decoded:
+    return _from_bytes(data, f"({length:,} bytes of binary data)", limits)
 
 
 def _from_bytes(data: bytes, text: str, limits: Limits) -> Decoded:
@@ -152,10 +158,10 @@ def _degrees(parts: list[Value]) -> Value:
 def _time(parts: list[Value]) -> Value:
     """`HH:MM:SS` with the fraction that was stored; a part that is no number (n/0) counts as 0."""
     numeric = [part if isinstance(part, int | float) else 0 for part in (*parts, 0, 0, 0)[:3]]
-    seconds = numeric[0] * 3600 + numeric[1] * 60 + numeric[2]
+    seconds = round(numeric[0] * 3600 + numeric[1] * 60 + numeric[2], 9)
     hours, rest = divmod(seconds, 3600)
     minutes, last = divmod(rest, 60)
-    shown = f"{last:09.6f}".rstrip("0").rstrip(".")
+    shown = f"{last:012.9f}".rstrip("0").rstrip(".")
     return f"{int(hours):02d}:{int(minutes):02d}:{shown:0>2}"
 
 
@@ -192,6 +198,11 @@ def _short(value: Value, count: int) -> Value:
     if isinstance(value, str) and len(value) > BINARY_CHARACTERS:
         return f"({count:,} numbers)"
     return value
+
+
+def _fifteen(number: float) -> Value:
+    """A number to fifteen significant digits, as ExifTool has it."""
+    return _whole(float(f"{number:.15g}") if isinstance(number, float) else number)
 
 
 def _whole(number: float) -> Value:

@@ -1,4 +1,4 @@
-"""Image file directories over a block in memory, walked under a budget.
+"""Image file directories over a block, in memory or in pages, walked under a budget.
 
 Guarantees on any bytes: at most `limits.ifd_entries` entries of a directory, at most
 `limits.value_items` items of an entry, no value outside the block is read, none is copied
@@ -13,8 +13,9 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from verifyimg.limits import Limits
+from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.problem import ProblemKind
+from verifyimg.readers.pages import Readable
 
 TYPE_SIZES = dict(enumerate((1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4), start=1)) | {129: 1}
 """Bytes per item: BYTE ASCII SHORT LONG RATIONAL SBYTE UNDEFINED SSHORT SLONG SRATIONAL FLOAT
@@ -33,22 +34,26 @@ _MOST_POINTERS = 64
 class Tiff:
     """A block that begins with a TIFF header."""
 
-    data: bytes
+    data: Readable
     order: str
     """`<` or `>`, as `struct` has it."""
     first: int
     """The position of the first directory."""
+    value_bytes: int = DEFAULT.value_bytes
+    """How much of one value is looked at."""
 
     def unpack(self, letters: str, position: int) -> tuple[int, ...] | None:
         """The numbers at `position`; None where the block ends before."""
-        size = struct.calcsize(self.order + letters)
+        letters = self.order + letters
+        size = struct.calcsize(letters)
         if position < 0 or position + size > len(self.data):
             return None
-        return struct.unpack_from(self.order + letters, self.data, position)
+        piece = self.data[position : position + size]
+        return struct.unpack(letters, piece) if len(piece) == size else None
 
     def stored(self, entry: Entry) -> bytes:
-        """The bytes of an entry's value."""
-        return self.data[entry.position : entry.position + entry.length]
+        """The bytes of an entry's value, at most `value_bytes` of them."""
+        return self.data[entry.position : entry.position + min(entry.length, self.value_bytes)]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,13 +90,16 @@ class Directory:
     """The position of the directory that follows; 0 for none."""
 
 
-def tiff_of(data: bytes) -> Tiff | None:
+def tiff_of(data: Readable, limits: Limits = DEFAULT) -> Tiff | None:
     """The header of a TIFF structure; None where `data` does not begin with one."""
-    order = {b"II": "<", b"MM": ">"}.get(data[:2])
-    if order is None or len(data) < 8:
+    head = data[0:8]
+    order = {b"II": "<", b"MM": ">"}.get(head[:2])
+    if order is None or len(head) < 8:
         return None
-    magic, first = struct.unpack_from(order + "HI", data, 2)
-    return Tiff(data=data, order=order, first=first) if magic == 42 else None
+    magic, first = struct.unpack(order + "HI", head[2:])
+    if magic != 42:
+        return None
+    return Tiff(data=data, order=order, first=first, value_bytes=limits.value_bytes)
 
 
 def directory_at(tiff: Tiff, position: int, limits: Limits) -> Directory | Flaw:
@@ -115,7 +123,7 @@ def numbers(tiff: Tiff, entry: Entry, limits: Limits) -> tuple[int | float, ...]
     if letter is None:
         return ()
     count = min(entry.count, limits.value_items)
-    return struct.unpack_from(f"{tiff.order}{count}{letter}", tiff.data, entry.position)
+    return tiff.unpack(f"{count}{letter}", entry.position) or ()
 
 
 def rationals(tiff: Tiff, entry: Entry, limits: Limits) -> tuple[tuple[int, int], ...]:
@@ -124,7 +132,7 @@ def rationals(tiff: Tiff, entry: Entry, limits: Limits) -> tuple[tuple[int, int]
     if letter is None:
         return ()
     count = min(entry.count, limits.value_items)
-    flat = struct.unpack_from(f"{tiff.order}{2 * count}{letter}", tiff.data, entry.position)
+    flat = tiff.unpack(f"{2 * count}{letter}", entry.position) or ()
     return tuple(zip(flat[::2], flat[1::2], strict=True))
 
 
@@ -132,8 +140,7 @@ def pointers(tiff: Tiff, directory: Directory, number: int) -> Iterator[int]:
     """The positions that the pointer entries of this number (`ExifOffset` and the like) name."""
     for entry in directory.entries:
         if entry.number == number and entry.type in _POINTER_TYPES:
-            letters = f"{tiff.order}{min(entry.count, _MOST_POINTERS)}I"
-            yield from struct.unpack_from(letters, tiff.data, entry.position)
+            yield from tiff.unpack(f"{min(entry.count, _MOST_POINTERS)}I", entry.position) or ()
 
 
 def _entries(

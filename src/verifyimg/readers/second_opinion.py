@@ -4,6 +4,9 @@ exifread answers `{}` for a damaged block as for none, loops on crafted counts a
 builtin exceptions. So it gets the block that we located, as a file whose reads are counted;
 its MakerNote decoding stays off; its log becomes Problems; its values only confirm or
 contradict ours.
+
+A TIFF file is given to it in the pages that we read ourselves, under the same meter and on what
+is left of the budget for pages: it reads no strip and no tile, so its size does not matter.
 """
 
 from __future__ import annotations
@@ -22,6 +25,7 @@ from verifyimg.model.block import Block
 from verifyimg.model.disagreement import Disagreement
 from verifyimg.model.problem import Problem
 from verifyimg.model.tag import Tag
+from verifyimg.readers.pages import PagesSpent, Readable
 
 NAME = "exifread"
 
@@ -79,6 +83,38 @@ class MeteredFile(io.BytesIO):
         return data
 
 
+class MeteredPages(MeteredFile):
+    """The same for a block in pages; slower, and it never holds the block."""
+
+    def __init__(self, pages: Readable, limits: Limits) -> None:
+        """The budget of the pages holds beside its own."""
+        super().__init__(b"", limits)
+        self._pages = pages
+        self._position = 0
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        """As `io.BytesIO.seek`."""
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._position}.get(whence, len(self._pages))
+        self._position = max(0, base + offset)
+        return self._position
+
+    def tell(self) -> int:
+        """Where the next read begins."""
+        return self._position
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """As `io.BytesIO.read`; raises MeterExceeded, or PagesSpent, past the budget."""
+        left = max(0, len(self._pages) - self._position)
+        wanted = left if size is None or size < 0 else min(size, left)
+        self._reads_left -= 1
+        self._bytes_left -= wanted
+        if self._reads_left < 0 or self._bytes_left < 0:
+            raise MeterExceeded
+        data = self._pages[self._position : self._position + wanted]
+        self._position += len(data)
+        return data
+
+
 class _Log(logging.Handler):
     """Keeps exifread's warnings, so many and no more."""
 
@@ -108,7 +144,7 @@ def _listening(log: _Log) -> Iterator[None]:
 
 
 def second_opinion(
-    block: Block, data: bytes, tags: Sequence[Tag], limits: Limits
+    block: Block, data: Readable, tags: Sequence[Tag], limits: Limits
 ) -> Iterator[Disagreement | Problem]:
     """Where exifread reads one of `COMPARED` otherwise than we did, and what it complained of."""
     log = _Log(limits)
@@ -122,14 +158,14 @@ def second_opinion(
         yield from _disagreements(tags, theirs, limits)
 
 
-def _read(data: bytes, limits: Limits, log: _Log) -> Mapping[str, object] | Problem:
+def _read(data: Readable, limits: Limits, log: _Log) -> Mapping[str, object] | Problem:
     import exifread
 
-    metered = MeteredFile(data, limits)
+    file = MeteredFile(data, limits) if isinstance(data, bytes) else MeteredPages(data, limits)
     try:
         with _listening(log):
-            return dict(exifread.process_file(metered, details=False, extract_thumbnail=False))
-    except MeterExceeded:
+            return dict(exifread.process_file(file, details=False, extract_thumbnail=False))
+    except (MeterExceeded, PagesSpent):
         return Problem(
             reader=NAME,
             kind="refused",

@@ -1,0 +1,118 @@
+"""The items of a HEIF file as Blocks: which bytes of the file each one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from verifyimg.clean import shorten
+from verifyimg.containers.isobmff_items import BOX, FILE, Item, Place
+from verifyimg.containers.isobmff_meta import Meta
+from verifyimg.model.block import Block, ByteSource, Extent
+from verifyimg.model.problem import Problem, ProblemKind
+
+_READER = "isobmff"
+_RDF = "application/rdf+xml"
+_PROFILES = (b"prof", b"rICC")
+_TIFF_HEADS = (b"II*\0", b"MM\0*")
+_LONGEST_WORD = 40
+_READ_PROPERTIES = frozenset({"ispe", "irot", "pixi", "colr"})
+_USUAL_STARTS = (4, 10, 0, 6)
+"""Where an EXIF item's TIFF header is looked for, if it is not where the item says."""
+
+
+def blocks_of(source: ByteSource, meta: Meta) -> Iterator[Block | Problem]:
+    """What names and describes the picture, its metadata, its thumbnails; in that order."""
+    for head in meta.heads:
+        yield head.block(source, head.type)
+    for one in meta.properties:
+        if one.type == "colr" and source.read_at(one.payload, 4) in _PROFILES:
+            yield one.block(source, "ICC", skip=4)
+        elif one.type in _READ_PROPERTIES:
+            yield one.block(source, one.type)
+        else:
+            yield one.block(source, f"box {one.type}")
+    for item in meta.items.values():
+        yield from _metadata(source, meta, item)
+    for number in _thumbnails(meta):
+        kind = meta.items[number].type if number in meta.items else ""
+        yield from _located(source, meta, number, kind="picture item", label=f"thmb {kind}".strip())
+
+
+def _thumbnails(meta: Meta) -> tuple[int, ...]:
+    """The items that are small pictures of the primary one (23008-12, 6.4.4)."""
+    return tuple(
+        one.source
+        for one in meta.references
+        if one.type == "thmb" and (meta.primary is None or meta.primary in one.targets)
+    )
+
+
+def _metadata(source: ByteSource, meta: Meta, item: Item) -> Iterator[Block | Problem]:
+    if item.type == "Exif":
+        for found in _located(source, meta, item.number, kind="EXIF", label="Exif"):
+            yield _without_header(found) if isinstance(found, Block) else found
+    elif item.type == "mime" and item.content_type == _RDF:
+        if item.encoding:
+            how = shorten(item.encoding, _LONGEST_WORD)
+            what = f"XMP is there, but packed ({how}); this version does not read it"
+            yield _problem("unsupported", what, 0)
+        else:
+            yield from _located(source, meta, item.number, kind="XMP", label="mime")
+
+
+def _located(
+    source: ByteSource, meta: Meta, number: int, *, kind: str, label: str
+) -> Iterator[Block | Problem]:
+    """The item's bytes as a Block, as many as the file holds, and what is wrong with its place."""
+    place = meta.places.get(number)
+    if place is None or not place.extents:
+        yield _problem("damaged", f"an item is there ({label}), but its place is not named", 0)
+        return
+    if place.elsewhere or place.method not in (FILE, BOX):
+        what = "in another file" if place.elsewhere else "in another item"
+        yield _problem("unsupported", f"an item ({label}) lies {what}; it was not read", 0)
+        return
+    extents = tuple(_extents(source, meta, place))
+    found = tuple(one for one in extents if one.length)
+    if found:
+        yield Block(kind=kind, label=label, extents=found, source=source)
+    if len(found) < len(place.extents) or _is_short(place, found):
+        what = f"an item ({label}) lies behind the end of what holds it, or a part of it does"
+        yield _problem("damaged", what, extents[0].offset if extents else 0)
+
+
+def _extents(source: ByteSource, meta: Meta, place: Place) -> Iterator[Extent]:
+    """The extents in the file, cut where the file (or the box) ends."""
+    start, end = 0, source.size
+    if place.method == BOX:
+        if meta.idat is None:
+            return
+        start, end = meta.idat.payload, meta.idat.end
+    for offset, length in place.extents:
+        first = min(start + offset, end)
+        last = min(first + length, end) if length else end
+        yield Extent(offset=first, length=last - first)
+
+
+def _is_short(place: Place, found: tuple[Extent, ...]) -> bool:
+    named = (length for _, length in place.extents)
+    return any(length > extent.length for length, extent in zip(named, found, strict=False))
+
+
+def _without_header(block: Block) -> Block:
+    """The TIFF structure inside an Exif item (23008-12, A.2.1).
+
+    The item begins with the offset of the TIFF header behind these four bytes; some writers
+    put another number there, so the usual places are tried as well.
+    """
+    named = 4 + int.from_bytes(block.read(4), "big")
+    starts = [start for start in (named, *_USUAL_STARTS) if start < block.length]
+    tails = [replace(block, extents=block.part(at, block.length - at)) for at in starts]
+    return next(
+        (tail for tail in tails if tail.read(4) in _TIFF_HEADS), tails[0] if tails else block
+    )
+
+
+def _problem(kind: ProblemKind, message: str, offset: int) -> Problem:
+    return Problem(reader=_READER, kind=kind, message=message, offset=offset)

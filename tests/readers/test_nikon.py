@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+
+from tests.support.bytes_source import Seen, block, read
+from tests.support.maker_notes import nikon, nikon_clock
+from tests.support.tiff_bytes import (
+    ASCII,
+    MAKER_NOTE,
+    SHORT,
+    Entry,
+    Order,
+    directory,
+    entry,
+    exif_block,
+    raw,
+    text,
+    tiff_block,
+)
+from verifyimg.limits import DEFAULT
+from verifyimg.model.block import Block
+from verifyimg.readers.maker_notes import MAKER_NOTES
+from verifyimg.readers.nikon import is_nikon
+
+POWER_UP = "2020:05:17 13:58:07"
+
+
+def seen(note: bytes) -> Seen:
+    return read(MAKER_NOTES, note, label="MakerNote")
+
+
+def old_note(*entries: Entry, make: str = "NIKON", order: Order = "<") -> Block:
+    """A bare directory in the EXIF block of its camera, 40 bytes into the file."""
+    bare = tiff_block({"ifd0": directory(entries)}, order=order)[8:]
+    tiff = exif_block(ifd0=[text(0x010F, make)], exif=[raw(MAKER_NOTE, bare)], order=order)
+    parent = block(tiff, "EXIF", at=40)
+    extents = parent.part(tiff.index(bare), len(bare))
+    return replace(parent, kind="MakerNote", label="MakerNote", extents=extents, parent=parent)
+
+
+def of(note: Block) -> Seen:
+    return Seen(tuple(MAKER_NOTES.read(note, DEFAULT)))
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_clock_zone_serial_number_and_counter_are_read_in_either_byte_order(order: Order) -> None:
+    more = nikon_clock(POWER_UP, minutes=-210, summer=True, order=order)
+    found = seen(nikon(serial="2561001", more=more, order=order))
+    assert found.values == {
+        "Nikon:MakerNoteVersion": "0210",
+        "Nikon:SerialNumber": "2561001",
+        "Nikon:TimeZone": -210,
+        "Nikon:DaylightSavings": 1,
+        "Nikon:ShutterCount": 4187,
+        "Nikon:PowerUpTime": POWER_UP,
+    }
+    assert found.problems == []
+
+
+def test_a_power_up_is_kept_as_stored_with_its_place() -> None:
+    note = nikon(serial="1", more=nikon_clock(POWER_UP))
+    tag = seen(note).tags["Nikon:PowerUpTime"]
+    assert tag.raw == "5AcFEQ06BwA="
+    assert tag.offset == 100 + note.index(b"\xe4\x07\x05\x11")
+    assert tag.block == "MakerNote"
+
+
+CLOCKS = [
+    pytest.param(raw(0x00B6, bytes(8)), "0000:00:00 00:00:00", id="never set"),
+    pytest.param(raw(0x00B6, b"0 0 0 0 0\0", kind=ASCII), "8240:48:32 48:32:48", id="text"),
+    pytest.param(raw(0x00B6, b"\xff" * 7), "65535:255:255 255:255:255", id="no date"),
+]
+
+
+@pytest.mark.parametrize(("stored", "value"), CLOCKS)
+def test_a_power_up_that_is_no_date_is_told_as_exiftool_tells_it(stored: Entry, value: str) -> None:
+    assert seen(nikon(serial="1", more=[stored])).values["Nikon:PowerUpTime"] == value
+
+
+SHORT_ONES = [
+    pytest.param(raw(0x00B6, bytes(6)), "Nikon:PowerUpTime", id="a power-up"),
+    pytest.param(raw(0x0024, bytes(3)), "Nikon:TimeZone", id="a world time"),
+]
+
+
+@pytest.mark.parametrize(("stored", "key"), SHORT_ONES)
+def test_a_value_that_is_too_short_is_no_tag(stored: Entry, key: str) -> None:
+    assert key not in seen(nikon(serial="1", more=[stored])).values
+
+
+def test_the_bare_directory_of_old_cameras_is_read_in_the_block_around_it() -> None:
+    for order in ("<", ">"):
+        found = of(old_note(raw(0x0001, b"\0\1\0\0"), entry(0x0002, SHORT, 0, 80), order=order))
+        assert found.values == {"Nikon:MakerNoteVersion": "0100"}
+        assert found.problems == []
+
+
+def test_a_long_value_of_an_old_camera_counts_from_the_block_around_it() -> None:
+    outside = Entry(tag=0x00A0, kind=ASCII, values=b"", count=6, offset=26)
+    note = old_note(outside)
+    assert note.parent is not None
+    stored = note.parent.read(DEFAULT.block_bytes)[26:32].partition(b"\0")[0].decode("latin-1")
+    assert of(note).values == {"Nikon:SerialNumber": stored}
+
+
+def notes(heads: Iterable[bytes]) -> list[Block]:
+    return [block(head + b"\0" * 40, "MakerNote") for head in heads]
+
+
+def test_notes_of_other_makers_are_not_taken_for_one() -> None:
+    others = notes([b"Nikon\0\1\0", b"OLYMPUS\0", b"FUJIFILM", b"", b"Nikon"])
+    assert not any(is_nikon(one, DEFAULT) for one in others)
+    assert not is_nikon(old_note(raw(0x0001, b"0100"), make="Canon"), DEFAULT)
