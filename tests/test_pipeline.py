@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.house.test_words import NEVER
-from tests.support import samples
+from tests.support import format_samples, png_bytes, samples, tiff_bytes, webp_bytes
+from tests.support import isobmff_bytes as heif_bytes
 from tests.support.bytes_source import Bytes
 from verifyimg.checks.registry import rules
 from verifyimg.claims.options import claim_from_options
@@ -191,3 +192,111 @@ def test_a_rule_that_dies_has_failed_and_the_others_go_on(monkeypatch: pytest.Mo
         "TIM010"
     }
     assert after.verdict == before.verdict
+
+
+def renamed(data: bytes, name: str, claim: Claim = EVENT) -> Report:
+    return examine(InMemory(data, name), claim=claim, now=NOW)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "IMG_20200517_140321.jpg",
+        "20200517_140321.jpg",
+        "PXL_20200517_090321000.jpg",
+        "IMG-20230904-WA0007.jpg",
+        "1589702601000.jpg",
+        "IMG-20300101-WA0007.jpg",
+        "received_123456789012345.jpeg",
+    ],
+)
+def test_a_file_without_metadata_is_undetermined_whatever_a_camera_or_nobody_called_it(
+    name: str,
+) -> None:
+    report = renamed(samples.stripped_photo(), f"somewhere/{name}")
+    assert report.verdict.aspects["time"].ruling == "undetermined"
+    assert {finding.severity for finding in report.findings} <= {"info", "note"}
+    assert report.capture.declared is None
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "IMG-20200517-WA0007.jpg",
+        "photo_12@17-05-2020_10-15-22.jpg",
+        "6827682012345678901.jpg",
+        "Screenshot_20200517-101522_Telegram.jpg",
+    ],
+)
+def test_a_name_that_says_by_when_it_existed_contradicts_weakly(name: str) -> None:
+    time = renamed(samples.stripped_photo(), name).verdict.aspects["time"]
+    assert (time.ruling, time.strength) == ("contradicted", "weak")
+    assert "weak evidence, the file name alone." in time.sentence
+
+
+def test_the_name_is_a_tag_of_what_was_examined_and_standard_input_has_none() -> None:
+    keys = [tag.key for tag in renamed(samples.camera_photo(), "a/b.jpg").tags]
+    assert keys[-1] == "System:FileName"
+    assert keys.count("System:FileName") == 1
+    unnamed = renamed(samples.camera_photo(), "-")
+    assert "System:FileName" not in [tag.key for tag in unnamed.tags]
+
+
+def test_a_phone_photo_that_was_only_renamed_keeps_its_answer() -> None:
+    honest = renamed(samples.phone_photo(), "photo.jpg").verdict
+    assert renamed(samples.phone_photo(), "20200101_000000.jpg").verdict != honest
+    assert renamed(samples.phone_photo(), "my holiday 2020-01-01.jpg").verdict == honest
+
+
+IN_EVERY_FORMAT = {
+    "JPEG": samples.camera_photo(),
+    "PNG": png_bytes.png(png_bytes.exif(samples.camera_exif())),
+    "WEBP": webp_bytes.photo(samples.camera_exif()),
+    "TIFF": samples.camera_exif(),
+    "HEIC": heif_bytes.photo(samples.camera_exif()),
+    "AVIF": heif_bytes.photo(samples.camera_exif(), brand=b"avif"),
+}
+
+
+@pytest.mark.parametrize("name", IN_EVERY_FORMAT)
+def test_the_founding_case_is_told_in_every_format(name: str) -> None:
+    report = examined(IN_EVERY_FORMAT[name])
+    assert (report.image.format, report.verdict.overall) == (name, "contradicted")
+
+
+@pytest.mark.parametrize(
+    ("data", "size"),
+    [
+        (samples.camera_photo(), (32, 8)),
+        (format_samples.PNG, (8, 4)),
+        (format_samples.WEBP, (32, 8)),
+        (format_samples.HEIC, (32, 8)),
+        (format_samples.TIFF, (8, 4)),
+        (webp_bytes.webp(webp_bytes.exif(samples.camera_exif())), (None, None)),
+    ],
+)
+def test_the_size_is_that_of_the_picture(data: bytes, size: tuple[int | None, int | None]) -> None:
+    image = examined(data).image
+    assert (image.width, image.height) == size
+
+
+def test_the_size_of_a_raw_file_is_not_that_of_its_small_copy() -> None:
+    def sized(kind: int, width: int) -> tuple[tiff_bytes.Entry, ...]:
+        numbers = ((0x00FE, kind), (0x0100, width), (0x0101, width))
+        return tuple(tiff_bytes.entry(tag, tiff_bytes.LONG, value) for tag, value in numbers)
+
+    pointer = tiff_bytes.pointer(0x014A, "full")
+    data = tiff_bytes.tiff_block(
+        {
+            "ifd0": tiff_bytes.Directory(entries=(*sized(1, 160), pointer)),
+            "full": tiff_bytes.Directory(entries=sized(0, 6_000)),
+        }
+    )
+    image = examined(data).image
+    assert (image.format, image.width, image.height) == ("TIFF", 6_000, 6_000)
+
+
+def test_a_format_that_is_not_read_is_named_in_the_report() -> None:
+    report = examined(b"GIF89a" + bytes(40))
+    assert (report.failed, report.image.format, report.image.mime) == (True, "GIF", "image/gif")
+    assert report.problems[0].message.startswith("GIF is not read by this version")

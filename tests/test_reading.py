@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support import samples
+from tests.support import format_samples, samples
 from tests.support.bytes_source import Bytes, read_bytes
 from tests.support.jpeg_bytes import (
     APP1,
@@ -62,10 +62,36 @@ def test_a_disagreement_of_the_readers_is_kept() -> None:
     assert (found.tag.key, found.reader) == ("ExifIFD:DateTimeOriginal", "exifread")
 
 
-@pytest.mark.parametrize("data", [b"", b"x", b"not a picture", b"\x89PNG\r\n\x1a\n"])
-def test_what_is_no_jpeg_cannot_be_examined(data: bytes) -> None:
+@pytest.mark.parametrize("data", [b"", b"x", b"not a picture", b"\x89PNG\r\n"])
+def test_what_is_no_picture_cannot_be_examined(data: bytes) -> None:
     (problem,) = read_bytes(data).problems
     assert (problem.kind, problem.fatal) == ("unsupported", True)
+    assert problem.message == "not a picture that we know; nothing was examined"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "words"),
+    [
+        (b"GIF89a", "GIF", "GIF"),
+        (b"II+\0\x08\0\0\0", "BTF", "BigTIFF"),
+        (b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom", "MP4", "MP4 video"),
+    ],
+)
+def test_a_format_that_is_known_and_not_read_is_named(data: bytes, name: str, words: str) -> None:
+    reading = read_bytes(data)
+    assert reading.format is not None and reading.format.name == name
+    (problem,) = reading.problems
+    assert (problem.kind, problem.fatal) == ("unsupported", True)
+    assert problem.message == f"{words} is not read by this version; nothing was examined"
+
+
+@pytest.mark.parametrize("name", format_samples.SAMPLES)
+def test_every_format_of_ours_is_read(name: str) -> None:
+    reading = read_bytes(format_samples.SAMPLES[name])
+    assert reading.format is not None and reading.container is not None
+    assert reading.format.name == reading.container.name
+    assert reading.tags != ()
+    assert not any(problem.fatal for problem in reading.problems)
 
 
 def test_a_picture_without_exif_says_that_it_has_none() -> None:

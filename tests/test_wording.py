@@ -57,6 +57,9 @@ def test_a_reading_says_what_is_known_of_its_zone() -> None:
         ("2023-08-01", "2023-09-30", "month", "August to September 2023"),
         ("2023-01-01", "2023-12-31", "year", "2023"),
         ("2022-01-01", "2023-12-31", "year", "2022 to 2023"),
+        ("2023-08-01", "2023-09-06", "month", "1 August to 6 September 2023"),
+        ("2023-09-06", "2023-09-30", "month", "6 September to 30 September 2023"),
+        ("2022-01-01", "2023-03-31", "year", "January 2022 to March 2023"),
     ],
 )
 def test_a_claim_is_told_as_precisely_as_it_was_made(

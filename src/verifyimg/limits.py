@@ -21,8 +21,20 @@ class Limits:
     """Marker segments of one JPEG; honest files have under 300."""
     fill_bytes: int = 64 << 10
     """Bytes skipped in search of the next JPEG marker before the structure counts as broken."""
+    chunks: int = 50_000
+    """Chunks of one PNG or WebP; a PNG of 400 MB in the usual pieces has as many."""
+    boxes: int = 10_000
+    """Boxes of one ISO base media file at one level; no more than four levels are entered."""
+    items: int = 10_000
+    """Items of one HEIF file: a picture of tiles has one for each."""
+    item_parts: int = 50_000
+    """Extents, references and properties that the items of one HEIF file have, all together."""
     block_bytes: int = 16 << 20
     """The most of one metadata block that is read into memory."""
+    paged_bytes: int = 16 << 20
+    """The most of a TIFF file that is read in search of directories and values."""
+    unpacked_bytes: int = 16 << 20
+    """What the compressed metadata of one block may unpack to, all together."""
     blocks: int = 2_000
     """Blocks examined in one file."""
     same_kind: int = 8
@@ -39,6 +51,8 @@ class Limits:
     """Tags of one file."""
     value_items: int = 512
     """Items of one tag that are decoded; more is cut."""
+    value_bytes: int = 1 << 20
+    """How much of one value is looked at."""
     value_overlap: int = 4
     """How often over the values of one EXIF block may fill it: honest values share no bytes,
     those of an enemy are all the same ones."""
@@ -46,6 +60,10 @@ class Limits:
     """How much of a stored value a tag keeps as `raw`."""
     text_characters: int = 4_096
     """How much of a text a tag keeps as `value` and `text`; the rest is counted."""
+    same_texts: int = 8
+    """How often a field that may repeat (creators, titles in several languages) is a clue."""
+    caption_dates: int = 16
+    """Dates that are looked for in one caption."""
     exifread_reads: int = 200_000
     """Calls of `read` by exifread on one block; honest files need under 75,000, the known
     endless loops all pass this figure (shared measurements, model-codebases 1.7)."""
@@ -56,6 +74,16 @@ class Limits:
     claims_bytes: int = 64 << 20
     """The largest claims file."""
     claims_rows: int = 1_000_000
+    """Rows of one claims file."""
+    claims_glob_rows: int = 1_000
+    """Rows with wildcards in one claims file: each of them is tried on each input."""
+    claims_line_dots: int = 200
+    """Dots in one line of TOML: the time that tomllib takes for a dotted key grows with their
+    square."""
+    claim_characters: int = 200
+    """Characters of a claimed date or place; the longest honest ones have under 80."""
+    claimed_radius_km: float = 20_000.0
+    """The largest radius of a claimed place, nearly half the way around the Earth."""
 
 
 DEFAULT = Limits()

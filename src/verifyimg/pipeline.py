@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from verifyimg.checks.run import run_checks
 from verifyimg.clean import one_line
+from verifyimg.clues.against_place import compare_places
 from verifyimg.clues.evidence import Evidence
+from verifyimg.clues.file_name import base_name, name_tag
 from verifyimg.clues.held_against import held_against
 from verifyimg.clues.interpret import KNOWLEDGE, Interpretation, interpret
+from verifyimg.clues.legal_time import legal_time
 from verifyimg.errors import InputError
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.claim import Claim
@@ -22,7 +26,6 @@ from verifyimg.reading import Reading, read_file
 from verifyimg.sources.source import Source
 from verifyimg.weighing.capture import capture_of, timeline_of
 from verifyimg.weighing.verdict import unexamined, weigh
-
 
 __all__ = ["KNOWLEDGE", "examine", "failed"]
 
@@ -43,7 +46,9 @@ def examine(
     image = _image(source, reading)
     if any(problem.fatal for problem in reading.problems):
         return _unexamined(image, claim, now, reading, settings)
-    evidence = Evidence(tags=reading.tags, blocks=reading.blocks, now=now)
+    reading = _with_name(reading, source.path)
+    name = base_name(source.path)
+    evidence = Evidence(tags=reading.tags, blocks=reading.blocks, now=now, name=name)
     interpretation = interpret(evidence)
     subject = _subject(image, claim, now, reading, interpretation, evidence)
     findings, outcomes = run_checks(subject)
@@ -113,23 +118,49 @@ def _subject(
         tags=tuple(reading.tags),
         clues=interpretation.clues,
         comparisons=held_against(claim, interpretation.clues, evidence),
+        place_comparisons=compare_places(claim, interpretation.clues),
+        legal_time=legal_time(interpretation.clues, evidence),
+        second_readings=interpretation.second_readings,
         disagreements=tuple(reading.disagreements),
         handling=interpretation.handling,
+        reproduction=interpretation.reproduction,
         problems=tuple(reading.problems),
     )
 
 
+def _with_name(reading: Reading, path: str) -> Reading:
+    """The reading with the file's name as its last tag, as ExifTool has it."""
+    tag = name_tag(base_name(path))
+    return reading if tag is None else replace(reading, tags=(*reading.tags, tag))
+
+
 def _image(source: Source, reading: Reading) -> ImageFile:
-    container = reading.container
+    known, group = reading.format, _described_in(reading)
     return ImageFile(
         path=source.path,
         size_bytes=source.size,
         sha256=source.sha256(),
-        format=container.name if container else None,
-        mime=container.mime if container else None,
-        width=_number(reading.tags, "File:ImageWidth"),
-        height=_number(reading.tags, "File:ImageHeight"),
+        format=known.name if known else None,
+        mime=known.mime if known else None,
+        width=_number(reading.tags, f"{group}:ImageWidth"),
+        height=_number(reading.tags, f"{group}:ImageHeight"),
     )
+
+
+def _described_in(reading: Reading) -> str:
+    """The group whose ImageWidth and ImageHeight are those of the picture.
+
+    That of the container; in a TIFF file, which has none, the first directory that says it is the
+    picture in full, for in raw files the first one of all is often a small copy.
+    """
+    groups = {tag.group for tag in reading.tags if tag.name == "ImageWidth"}
+    if reading.format is None or reading.format.name != "TIFF":
+        return next((group for group in _CONTAINERS_OWN if group in groups), "File")
+    full = (tag.group for tag in reading.tags if tag.name == "SubfileType" and tag.value == 0)
+    return next((group for group in full if group in groups), "IFD0")
+
+
+_CONTAINERS_OWN = ("File", "PNG", "RIFF")
 
 
 def _number(tags: Sequence[Tag], key: str) -> int | None:

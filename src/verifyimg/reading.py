@@ -14,6 +14,7 @@ from verifyimg.containers.containers import HEAD_BYTES, recognise
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource
 from verifyimg.model.disagreement import Disagreement
+from verifyimg.model.formats import Format, format_of
 from verifyimg.model.image import Preview
 from verifyimg.model.problem import Problem
 from verifyimg.model.tag import Tag
@@ -25,11 +26,18 @@ T = TypeVar("T")
 NAME, STRUCTURE = "reading", "container"
 """Who met a Problem that no reader met."""
 
+_EXIF_KINDS = ("EXIF", "TIFF")
+_LATE = ("png", "webp", "isobmff")
+"""Containers in which metadata may stand behind the picture: one that breaks off may have lost
+them, where a JPEG would have shown them before."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Reading:
     """What was read of one file, and what could not be."""
 
+    format: Format | None = None
+    """What the file is by its first bytes, read or not."""
     container: Container | None = None
     blocks: Sequence[Block] = ()
     tags: Sequence[Tag] = ()
@@ -45,13 +53,15 @@ def read_file(source: ByteSource, limits: Limits) -> Reading:
     each kind; about `limits.tags` tags and `limits.problems` problems come back. Nothing is
     called absent unless all of the file was looked at.
     """
-    container = recognise(source.read_at(0, HEAD_BYTES))
+    head = source.read_at(0, HEAD_BYTES)
+    container, known = recognise(head), format_of(head)
     if container is None:
-        return Reading(problems=(_UNKNOWN,))
+        return Reading(format=known, problems=(_not_read(known),))
     located = contained(STRUCTURE, partial(container.locate, source, limits))
     found = list(_worked_through(located, limits))
     found += _absences(found)
     return Reading(
+        format=known,
         container=container,
         blocks=_only(found, Block),
         tags=_only(found, Tag),
@@ -111,7 +121,7 @@ def _read_block(block: Block, number: int, limits: Limits) -> Iterator[Found]:
 
 def _absences(found: Sequence[Found]) -> Iterator[Problem]:
     """What was looked for and is not there; said only where all of the file was looked at."""
-    if any(isinstance(one, Block) and one.kind == "EXIF" for one in found):
+    if any(isinstance(one, Block) and one.kind in _EXIF_KINDS for one in found):
         return
     if not any(_kept_from_looking(one) for one in found):
         yield Problem(reader="exif", kind="absent", message="the file holds no EXIF block")
@@ -120,7 +130,7 @@ def _absences(found: Sequence[Found]) -> Iterator[Problem]:
 def _kept_from_looking(found: Found) -> bool:
     if not isinstance(found, Problem):
         return False
-    ours = found.reader in (NAME, STRUCTURE) and found.kind in ("damaged", "refused")
+    ours = found.reader in (NAME, STRUCTURE, *_LATE) and found.kind in ("damaged", "refused")
     return found.fatal or ours
 
 
@@ -152,10 +162,12 @@ def _refused(what: str, offset: int | None, *, reader: str = NAME) -> Problem:
     return Problem(reader=reader, kind="refused", message=message, offset=offset)
 
 
-_UNKNOWN = Problem(
-    reader=STRUCTURE,
-    kind="unsupported",
-    message="not a picture that this version can read (JPEG only); nothing was examined",
-    offset=0,
-    fatal=True,
-)
+def _not_read(known: Format | None) -> Problem:
+    what = f"{known.spoken} is not read by this version" if known else "not a picture that we know"
+    return Problem(
+        reader=STRUCTURE,
+        kind="unsupported",
+        message=f"{what}; nothing was examined",
+        offset=0,
+        fatal=True,
+    )

@@ -5,7 +5,8 @@ English, unambiguous to readers of any habit: `17 May 2020 14:03`, never `05/17/
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from calendar import monthrange
+from datetime import datetime, time, timedelta
 
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clue
@@ -46,13 +47,17 @@ def reading(clue: Clue) -> str:
 
 
 def claimed(date: ClaimedDate) -> str:
-    """The claimed time: `6 September 2023`, `29 August to 6 September 2023`, `September 2023`."""
+    """The claimed time: `6 September 2023`, `29 August to 6 September 2023`, `September 2023`.
+
+    A range of a coarse and a fine end is told as finely as both ends need:
+    `1 August to 6 September 2023`.
+    """
     start, end = date.start, date.end
-    if date.precision == "year":
+    if date.precision == "year" and _fills(date, "year"):
         return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
-    if date.precision == "month":
+    if date.precision in ("year", "month") and _fills(date, "month"):
         return _joined(f"{_month(start)}", f"{_month(end)}", start, end)
-    if date.precision == "day":
+    if date.to_the_day and _fills(date, "day"):
         return _joined(day(start), day(end), start, end)
     zone = f" {date.window.zone}" if date.window.has_zone else ""
     if end - start < timedelta(minutes=1):
@@ -103,6 +108,15 @@ def listed(parts: tuple[str, ...] | list[str]) -> str:
 
 def _seconds(distance: timedelta) -> int:
     return abs(distance) // timedelta(seconds=1)
+
+
+def _fills(date: ClaimedDate, whole: str) -> bool:
+    """Whether it runs from the beginning of a year, month or day to the end of one."""
+    start, end = date.start, date.end
+    days = start.time() == time() and (end.hour, end.minute, end.second) == (23, 59, 59)
+    months = start.day == 1 and end.day == monthrange(end.year, end.month)[1]
+    years = (start.month, end.month) == (1, 12)
+    return days and (whole == "day" or months) and (whole != "year" or years)
 
 
 def _month(moment: datetime) -> str:

@@ -181,9 +181,7 @@ def test_what_cannot_be_read_says_why_and_what_to_write(
         ("2023-08-29 to 6 September 2023", "2023-08-29", "2023-09-06 23:59:59", "day"),
     ],
 )
-def test_words_are_read_like_digits(
-    text: str, start: str, end: str, precision: Precision
-) -> None:
+def test_words_are_read_like_digits(text: str, start: str, end: str, precision: Precision) -> None:
     date = read(text)
     assert (date.text, date.precision) == (text, precision)
     assert (date.start, date.end) == (datetime.fromisoformat(start), datetime.fromisoformat(end))

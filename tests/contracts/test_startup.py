@@ -10,6 +10,7 @@ import pytest
 
 from tests.support.command_line import ROOT, variables
 
+HONEST = str(ROOT / "fixtures" / "honest" / "photo.jpg")
 GKNB = str(ROOT / "fixtures" / "gknb" / "photo.jpg")
 HEAVY = {
     "rich",
@@ -67,6 +68,7 @@ def commands(loaded: set[str]) -> set[str]:
         ("check", GKNB, "--no-pixels", "--format", "json"),
         ("check", GKNB, "--no-pixels", "--claimed-date", "2023-09-06", "--format", "jsonl"),
         ("check", GKNB, "--no-pixels"),
+        ("check", HONEST, "--no-pixels", "--format", "json"),
         ("metadata", GKNB, "--json"),
         ("rules",),
         ("explain", "TIM010"),
@@ -77,6 +79,18 @@ def commands(loaded: set[str]) -> set[str]:
 def test_nothing_heavy_is_imported(arguments: tuple[str, ...]) -> None:
     loaded = {name.partition(".")[0] for name in modules(*arguments)}
     assert loaded & HEAVY == set()
+
+
+PLACED = ("check", GKNB, "--no-pixels", "--claimed-date", "2023-09-06", "--claimed-place")
+
+
+@pytest.mark.parametrize(
+    ("place", "loaded"),
+    [("38.56,68.77", False), ("37.489,71.552", True)],
+    ids=["Dushanbe, far from borders", "Khorugh, on the Afghan border"],
+)
+def test_the_time_zone_map_is_loaded_beside_borders_only(place: str, loaded: bool) -> None:
+    assert ("tzfpy" in modules(*PLACED, place, "--format", "json")) is loaded
 
 
 def test_only_the_command_that_was_called_is_imported() -> None:

@@ -55,3 +55,13 @@ def test_what_cannot_be_tested_is_no_claim(claim: Claim) -> None:
 )
 def test_each_testable_part_alone_is_a_claim(claim: Claim) -> None:
     assert not claim.is_empty
+
+
+@pytest.mark.parametrize(
+    ("latitude", "error_km", "beyond_km"), [(38.46, 0, -10), (38.46, 5, -15), (39.46, 5, 96.195)]
+)
+def test_radius_and_errors_are_taken_off_a_distance(
+    latitude: float, error_km: float, beyond_km: float
+) -> None:
+    there = Position(latitude=latitude, longitude=70.74, error_km=error_km)
+    assert PLACE.beyond_km(there) == pytest.approx(beyond_km, abs=0.01)

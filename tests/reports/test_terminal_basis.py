@@ -90,3 +90,16 @@ def test_nothing_found_is_not_unread() -> None:
     assert not unread(stripped())
     assert unread(damaged())
     assert unread(failed())
+
+
+def test_a_name_is_not_called_a_clock() -> None:
+    named = replace(bound("2020-05-17", meaning="not_after"), storage="file_name")
+    early = finding("TIM013", "claim-after-upper-bound", "x", clues=(named,))
+
+    assert basis(replace(gknb(), findings=(early,))) == "moderate evidence: the file name alone"
+
+
+def test_a_date_in_the_name_is_not_what_the_file_says_of_itself() -> None:
+    named = replace(clue("2020-05-17 14:03:21"), storage="file_name")
+
+    assert said(replace(stripped(), timeline=(named,))) is None

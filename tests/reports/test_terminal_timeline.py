@@ -110,3 +110,11 @@ def test_a_page_without_block_characters_is_drawn_in_ascii() -> None:
 
     assert told.isascii()
     assert "#----" in told
+
+
+def test_a_time_in_the_name_is_not_shown_as_a_clock() -> None:
+    named = replace(clue("2020-05-17 14:03:21"), storage="file_name")
+    told = text(replace(no_claim(), timeline=(named,)))
+
+    assert "taken        file name" in told
+    assert "camera clock" not in told

@@ -40,6 +40,16 @@ def test_a_page_of_a_rule_that_is_gone_is_told_and_removed(tmp_path: Path) -> No
     assert not gone.exists()
 
 
+@pytest.mark.parametrize("name", gen_docs.BY_HAND)
+def test_a_page_that_somebody_wrote_is_there_and_is_left_as_it_is(
+    name: str, tmp_path: Path
+) -> None:
+    assert (gen_docs.ROOT / "docs" / name).is_file()
+    (tmp_path / name).parent.mkdir()
+    (tmp_path / name).write_text("by hand\n", encoding="utf-8")
+    assert left_over(tmp_path, PAGES) == []
+
+
 def test_a_page_that_cannot_be_made_is_left_as_it_is(tmp_path: Path) -> None:
     page = tmp_path / "reference" / "two.md"
     page.parent.mkdir()

@@ -1,7 +1,7 @@
 """Claimed dates: one moment or a range of two, in the claim's own zone if it names one.
 
-A new way to write a moment (month names, say) is one more function in `_MOMENTS`; a new way
-to write a range ("between A and B") is one more in `_RANGES`.
+What is written in digits is read first. Words (`6 September 2023`) are put into digits by
+`spelled.py` and its like, whose tables are loaded only where digits alone cannot be read.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import timedelta
 
 from verifyimg.claims.misreadings import misreading
 from verifyimg.claims.moments import Moment, iso_moment
-from verifyimg.claims.plain_text import plain, shown
+from verifyimg.claims.plain_text import refuse_other_digits, shown, tidy
 from verifyimg.claims.refused import Refused
 from verifyimg.errors import ClaimUnreadable
 from verifyimg.model.claim import ClaimedDate, Precision
@@ -31,9 +31,6 @@ def _parted(separator: str) -> Callable[[str], Ends | None]:
 
     return ends
 
-
-_MOMENTS: tuple[Callable[[str], Moment | None], ...] = (iso_moment,)
-"""Each gives None for a text that is not of its form."""
 
 # NOTE: a slash parts a range only before a digit or at an edge: Asia/Dushanbe holds one too.
 _RANGES: tuple[Callable[[str], Ends | None], ...] = (
@@ -54,7 +51,8 @@ def claimed_date(text: str, *, option: str) -> ClaimedDate:
     """The claimed time that `text` names; ClaimUnreadable under the name of `option`.
 
     Any text may be given. Specification: ISO 8601-1:2019, 5.2 to 5.5 in extended formats,
-    without weeks, days of the year, durations and open or abbreviated intervals.
+    without weeks, days of the year, durations and open or abbreviated intervals; or words in
+    the languages of `dates/names.csv`.
     """
     try:
         return read_date(text)
@@ -66,7 +64,31 @@ def claimed_date(text: str, *, option: str) -> ClaimedDate:
 
 def read_date(text: str) -> ClaimedDate:
     """As `claimed_date`, but raises Refused, for callers that name the place themselves."""
-    typed = plain(text)
+    typed = tidy(text)
+    try:
+        return _read(text, typed)
+    except Refused as refused:
+        digits = _in_digits(typed, refused)
+    return _read(text, digits)
+
+
+def _in_digits(typed: str, refused: Refused) -> str:
+    """The words of a date put into digits; `refused` again where there are none."""
+    if not any(map(str.isalpha, typed)):
+        raise refused
+    from verifyimg.claims.spelled import spelled_moment
+    from verifyimg.claims.spelled_ranges import spelled_range
+    from verifyimg.claims.vague import vague
+    from verifyimg.dates.folded import fold
+
+    words = fold(typed)
+    digits = spelled_moment(words) or spelled_range(words)
+    if digits is None:
+        raise vague(typed) or refused
+    return digits
+
+
+def _read(text: str, typed: str) -> ClaimedDate:
     ends = _ends(typed)
     if ends is None:
         moment = _moment(typed)
@@ -80,9 +102,9 @@ def _ends(text: str) -> Ends | None:
 
 
 def _moment(text: str) -> Moment:
-    found = (moment for read in _MOMENTS if (moment := read(text)) is not None)
-    moment = next(found, None)
+    moment = iso_moment(text)
     if moment is None:
+        refuse_other_digits(text)
         raise misreading(text)
     return moment
 

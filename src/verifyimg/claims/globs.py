@@ -26,6 +26,14 @@ class Glob:
     """The resolved folder that it starts in, with a slash behind; None for a bare glob."""
     patterns: tuple[re.Pattern[str] | None, ...]
     """One for each part of the path below `folder`; None for `**`."""
+    needs: tuple[str, ...] = ()
+    """The folders below `folder` that it names letter by letter, as `/name/`."""
+
+    @property
+    def last_name(self) -> str:
+        """A regular expression for the names of the files that it can fit."""
+        last = self.patterns[-1] if self.patterns else _NOTHING
+        return ".*" if last is None else last.pattern
 
     def fits(self, given: Given) -> bool:
         """Whether it speaks of that input: by its name if it is bare, else by its path."""
@@ -34,7 +42,9 @@ class Glob:
         return any(self._fits_path(self.folder, path) for path in given.paths)
 
     def _fits_path(self, folder: str, path: str) -> bool:
-        return path.startswith(folder) and _fits(path[len(folder) :].split("/"), self.patterns)
+        if not path.startswith(folder) or any(name not in path for name in self.needs):
+            return False
+        return _fits(path[len(folder) :].split("/"), self.patterns)
 
 
 def compile_glob(text: str, folders: Folders) -> Glob:
@@ -45,7 +55,11 @@ def compile_glob(text: str, folders: Folders) -> Glob:
     start = text.rfind("/", 0, wildcard.start() if wildcard else None) + 1
     folder = real(str(Path(folders.base, text[:start])))
     below = [part for part in text[start:].split("/") if part not in ("", ".")]
-    return Glob(folder=folder.rstrip("/") + "/", patterns=tuple(map(_pattern, below)))
+    return Glob(
+        folder=folder.rstrip("/") + "/",
+        patterns=tuple(map(_pattern, below)),
+        needs=tuple(f"/{part}/" for part in below[:-1] if not is_glob(part)),
+    )
 
 
 def _pattern(part: str) -> re.Pattern[str] | None:

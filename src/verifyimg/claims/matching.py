@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from verifyimg.claims.globs import Glob, compile_glob, is_glob
 from verifyimg.claims.paths import Folders, Given
 from verifyimg.claims.plain_text import shown
 from verifyimg.claims.refused import Refused
 from verifyimg.claims.rows import Row
-
-GLOB_ROWS = 1_000
-"""Rows with wildcards in one claims file: each of them is tried on each input."""
+from verifyimg.claims.sieve import Sieve, sieve
+from verifyimg.limits import DEFAULT
 
 _HASH = re.compile(r"sha256:([0-9a-f]{64})", re.ASCII | re.IGNORECASE)
 
@@ -36,9 +36,14 @@ class Index:
     def speaking_of(self, given: Given) -> list[Row]:
         """The rows that fit an input by its path or name, in the order of the file."""
         found = [self.paths.get(given.resolved), self.names.get(given.name)]
-        found += [row for row, glob in self.globs if glob.fits(given)]
+        found += self._sieve.fitting(given)
         unique = dict.fromkeys(row for row in found if row is not None)
         return sorted(unique, key=lambda row: row.line)
+
+    @cached_property
+    def _sieve(self) -> Sieve[Row]:
+        """Made when the first input is asked about: from then on no row is added."""
+        return sieve(self.globs)
 
     def by_place(self) -> Iterator[Row]:
         """Every row that names a file by its path, name or glob, once."""
@@ -95,8 +100,10 @@ def _add(made: Index, row: Row) -> None:
 
 
 def _add_glob(made: Index, row: Row) -> None:
-    if len(made.globs) == GLOB_ROWS:
-        raise Refused(f"more than {GLOB_ROWS:,} rows hold wildcards", "name the files instead")
+    if len(made.globs) == DEFAULT.claims_glob_rows:
+        raise Refused(
+            f"more than {DEFAULT.claims_glob_rows:,} rows hold wildcards", "name the files instead"
+        )
     made.globs.append((row, compile_glob(row.file, made.folders)))
 
 

@@ -9,7 +9,9 @@ from datetime import date, datetime, time, timedelta
 from verifyimg import wording
 from verifyimg.claims.refused import Refused
 
-FORMS = "write 2023-09-06, 2023-09, 2023, 2023-09-06 14:30 +05:00 or 2023-08-29/2023-09-06"
+FORMS = (
+    "write 2023-09-06, 6 September 2023, 2023-09, 2023-09-06 14:30 +05:00 or 2023-08-29/2023-09-06"
+)
 
 _DAY_AND_MONTH = re.compile(
     r"(?<![\d/.-])(\d{1,2})([/.-]|\. ?| )(\d{1,2})\2(\d{4})(?!\d)", re.ASCII

@@ -8,11 +8,9 @@ from verifyimg.claims.coordinates import read_pair
 from verifyimg.claims.plain_text import plain, shown
 from verifyimg.claims.refused import Refused
 from verifyimg.errors import ClaimUnreadable
+from verifyimg.limits import DEFAULT
 from verifyimg.model.claim import ASSUMED_RADIUS_KM, ClaimedPlace
 from verifyimg.model.place import Position
-
-LARGEST_RADIUS_KM = 20_000.0
-"""Nearly half the way around the Earth: more claims nothing."""
 
 FORMS = "write latitude,longitude in degrees with a decimal point and a radius: 38.46,70.74,20km"
 
@@ -59,10 +57,10 @@ def _radius_km(text: str) -> float:
     if unit not in _KILOMETRES:
         raise Refused(f'the radius is in "{match[3]}"', "give it in km or m, such as 20km or 500m")
     radius_km = float(digits) * _KILOMETRES[unit]
-    if sign == "-" or not 0 < radius_km <= LARGEST_RADIUS_KM:
+    if sign == "-" or not 0 < radius_km <= DEFAULT.claimed_radius_km:
         raise Refused(
             f'"{text}" cannot be a radius',
-            f"give more than 0 and at most {LARGEST_RADIUS_KM:,.0f} km",
+            f"give more than 0 and at most {DEFAULT.claimed_radius_km:,.0f} km",
         )
     return radius_km
 

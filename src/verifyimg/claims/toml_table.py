@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from verifyimg.claims.cells import Cells, cells
 from verifyimg.claims.refused import Refused
+from verifyimg.limits import DEFAULT
 
 _HEADING = re.compile(r"^[ \t]*\[\[[ \t]*(?:claims|\"claims\"|'claims')[ \t]*\]\]", re.MULTILINE)
 _WHERE = re.compile(r" \(at line (\d+), column \d+\)")
-LINE_DOTS = 200
-"""Dots of one line: the time that tomllib takes for a dotted key grows with their square."""
 
 _ADVICE = 'write [[claims]], then lines such as file = "photo.jpg"'
 
@@ -35,8 +34,8 @@ def read_toml(text: str) -> Iterator[Cells]:
 
 def _refuse_long_keys(text: str) -> None:
     for number, line in enumerate(text.split("\n"), start=1):
-        if line.count(".") > LINE_DOTS:
-            reason = f"it holds more than {LINE_DOTS} dots in one line"
+        if line.count(".") > DEFAULT.claims_line_dots:
+            reason = f"it holds more than {DEFAULT.claims_line_dots} dots in one line"
             raise Refused(reason, "break the line", line=number)
 
 

@@ -38,12 +38,15 @@ def basis(report: Report) -> str:
 
 
 def said(report: Report) -> Clue | None:
-    """The date that the file gives itself: the camera's if it is usable, else another clock's."""
+    """The date that the file gives itself: the camera's if it is usable, else another clock's.
+
+    One that the name alone tells is none: anyone can rename a file.
+    """
     declared = report.capture.declared
     if declared is not None and declared.trusted:
         return declared
     others = (c for c in report.timeline if c.meaning == "captured" and c.trusted and c.window)
-    return next(others, declared)
+    return next((clue for clue in others if clue.storage != "file_name"), declared)
 
 
 def deciding(report: Report) -> tuple[Aspect, ...]:
@@ -105,6 +108,8 @@ def _captured(report: Report, aspects: tuple[Aspect, ...]) -> tuple[Clue, ...]:
 
 
 def _support(report: Report, clues: tuple[Clue, ...]) -> list[str]:
+    if clues and all(clue.storage == "file_name" for clue in clues):
+        return ["the file name alone"]
     clocks = list(dict.fromkeys(c.clock for c in clues if c.window is not None and c.clock))
     names = [CLOCKS[clock] for clock in clocks]
     alone = "one " if clocks == ["camera"] else ""

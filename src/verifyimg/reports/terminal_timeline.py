@@ -109,12 +109,18 @@ def _row(clue: Clue) -> Row:
     words = WHAT | ABOUT_FILE if clue.about == "file" else WHAT
     return Row(
         what=words.get(clue.meaning, clue.meaning),
-        whose=WHOSE[clue.clock] if clue.clock else "",
+        whose=_whose(clue),
         window=window,
         trusted=clue.trusted,
         claimed=False,
         dates=_dates(window),
     )
+
+
+def _whose(clue: Clue) -> str:
+    if clue.storage == "file_name":
+        return "file name"
+    return WHOSE[clue.clock] if clue.clock else ""
 
 
 def _dates(window: Window) -> str:

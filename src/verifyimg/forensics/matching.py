@@ -1,0 +1,97 @@
+"""The best way to lay a thumbnail and its picture over each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+
+from verifyimg.forensics.detail import Box, Sums, detail_of, likeness, sums_of
+from verifyimg.forensics.frames import frames
+from verifyimg.forensics.lying import laid, laid_box, laid_raster
+from verifyimg.forensics.placement import CELLS, Placement, candidates, refined
+from verifyimg.model.picture import TURNS, Raster, Turn
+
+_SURE = 0.9
+"""The likeness of usual frames above which nothing better is looked for."""
+_CLOSER = 0.05
+"""By how much a searched place must be better than a usual frame: the search tries thousands."""
+_LOOKED_AT = 4
+"""Promising places that are looked at closely."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Overlay:
+    """A part of the picture and the part of the turned thumbnail that shows it best."""
+
+    turn: Turn
+    """How the thumbnail was laid to match the picture."""
+    picture: Box
+    """In pixels of the picture's raster."""
+    thumbnail: Box
+    """In pixels of the thumbnail's raster, turned."""
+    score: float
+    """How alike the details are, -1 to 1."""
+    searched: bool
+    """Whether the place was searched for: then a high score is easier to come by."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Promise:
+    """A place worth a closer look."""
+
+    turn: Turn
+    thumbnail: Sums
+    place: Placement
+    in_picture: bool
+    """Whether the thumbnail may lie in the picture, not the picture in the thumbnail."""
+
+
+def best_overlay(picture: Raster, thumbnail: Raster) -> Overlay:
+    """The overlay with the highest likeness, over all turns, usual frames and places."""
+    sums = sums_of(picture)
+    usual = max(_usual(sums, thumbnail), key=lambda one: one.score)
+    if usual.score >= _SURE:
+        return usual
+    promises = chain.from_iterable(_promises(sums, thumbnail, turn) for turn in TURNS)
+    likely = sorted(promises, key=lambda one: -one.place.score)[:_LOOKED_AT]
+    places = [_looked_at(sums, promise) for promise in likely]
+    best = max(places, key=lambda one: one.score, default=usual)
+    return best if best.score > usual.score + _CLOSER else usual
+
+
+def _usual(picture: Sums, thumbnail: Raster) -> Iterator[Overlay]:
+    """Every usual frame in every turn; a square grid is turned by moving its cells."""
+    sums = sums_of(thumbnail)
+    for frame in frames(picture, sums):
+        wanted = detail_of(picture, frame.picture, CELLS, CELLS)
+        found = detail_of(sums, frame.thumbnail, CELLS, CELLS)
+        for turn in TURNS:
+            yield Overlay(
+                turn=turn,
+                picture=frame.picture,
+                thumbnail=laid_box(turn, frame.thumbnail, sums),
+                score=likeness(wanted.cells, laid(turn, found.cells, CELLS)),
+                searched=False,
+            )
+
+
+def _promises(picture: Sums, thumbnail: Raster, turn: Turn) -> Iterator[_Promise]:
+    lying = sums_of(laid_raster(turn, thumbnail))
+    for place in candidates(picture, lying):
+        yield _Promise(turn=turn, thumbnail=lying, place=place, in_picture=False)
+    for place in candidates(lying, picture):
+        yield _Promise(turn=turn, thumbnail=lying, place=place, in_picture=True)
+
+
+def _looked_at(picture: Sums, promise: _Promise) -> Overlay:
+    thumbnail = promise.thumbnail
+    inner, outer = (thumbnail, picture) if promise.in_picture else (picture, thumbnail)
+    place = refined(detail_of(inner, inner.whole, CELLS, CELLS), outer, promise.place.box)
+    return Overlay(
+        turn=promise.turn,
+        picture=place.box if promise.in_picture else picture.whole,
+        thumbnail=thumbnail.whole if promise.in_picture else place.box,
+        score=place.score,
+        searched=True,
+    )
