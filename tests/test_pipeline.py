@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.house.test_words import NEVER
-from tests.support import format_samples, png_bytes, samples, tiff_bytes, webp_bytes
-from tests.support import isobmff_bytes as heif_bytes
+from tests.support import samples
 from tests.support.bytes_source import Bytes
 from verifyimg.checks.registry import rules
 from verifyimg.claims.options import claim_from_options
@@ -246,57 +245,3 @@ def test_a_phone_photo_that_was_only_renamed_keeps_its_answer() -> None:
     honest = renamed(samples.phone_photo(), "photo.jpg").verdict
     assert renamed(samples.phone_photo(), "20200101_000000.jpg").verdict != honest
     assert renamed(samples.phone_photo(), "my holiday 2020-01-01.jpg").verdict == honest
-
-
-IN_EVERY_FORMAT = {
-    "JPEG": samples.camera_photo(),
-    "PNG": png_bytes.png(png_bytes.exif(samples.camera_exif())),
-    "WEBP": webp_bytes.photo(samples.camera_exif()),
-    "TIFF": samples.camera_exif(),
-    "HEIC": heif_bytes.photo(samples.camera_exif()),
-    "AVIF": heif_bytes.photo(samples.camera_exif(), brand=b"avif"),
-}
-
-
-@pytest.mark.parametrize("name", IN_EVERY_FORMAT)
-def test_the_founding_case_is_told_in_every_format(name: str) -> None:
-    report = examined(IN_EVERY_FORMAT[name])
-    assert (report.image.format, report.verdict.overall) == (name, "contradicted")
-
-
-@pytest.mark.parametrize(
-    ("data", "size"),
-    [
-        (samples.camera_photo(), (32, 8)),
-        (format_samples.PNG, (8, 4)),
-        (format_samples.WEBP, (32, 8)),
-        (format_samples.HEIC, (32, 8)),
-        (format_samples.TIFF, (8, 4)),
-        (webp_bytes.webp(webp_bytes.exif(samples.camera_exif())), (None, None)),
-    ],
-)
-def test_the_size_is_that_of_the_picture(data: bytes, size: tuple[int | None, int | None]) -> None:
-    image = examined(data).image
-    assert (image.width, image.height) == size
-
-
-def test_the_size_of_a_raw_file_is_not_that_of_its_small_copy() -> None:
-    def sized(kind: int, width: int) -> tuple[tiff_bytes.Entry, ...]:
-        numbers = ((0x00FE, kind), (0x0100, width), (0x0101, width))
-        return tuple(tiff_bytes.entry(tag, tiff_bytes.LONG, value) for tag, value in numbers)
-
-    pointer = tiff_bytes.pointer(0x014A, "full")
-    data = tiff_bytes.tiff_block(
-        {
-            "ifd0": tiff_bytes.Directory(entries=(*sized(1, 160), pointer)),
-            "full": tiff_bytes.Directory(entries=sized(0, 6_000)),
-        }
-    )
-    image = examined(data).image
-    assert (image.format, image.width, image.height) == ("TIFF", 6_000, 6_000)
-
-
-def test_a_format_that_is_not_read_is_named_in_the_report() -> None:
-    report = examined(b"GIF89a" + bytes(40))
-    assert (report.failed, report.image.format, report.image.mime) == (True, "GIF", "image/gif")
-    assert report.problems[0].message.startswith("GIF is not read by this version")

@@ -2,7 +2,8 @@
 
 `python tools/gen_docs.py` writes them; with `--check` it writes nothing, says which are out of
 date or lead nowhere, and ends with 1 if any does. Every page comes from what the program says
-of itself, so there is nothing to keep in step by hand.
+of itself, so there is nothing to keep in step by hand. Writing also runs the examples in the
+pages that people wrote (`docs_examples.py`); those are checked by the tests, not here.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from tools.docs_cli import CommandLineAbsent, cli_reference, json_schema  # noqa: E402
+from tools.docs_examples import renew  # noqa: E402
 from tools.docs_links import broken_links  # noqa: E402
 from tools.docs_pages import exit_codes, limits_table, rule_index, rule_page  # noqa: E402
+from tools.terminal_picture import terminal_picture  # noqa: E402
 from verifyimg.checks.registry import rules  # noqa: E402
 
-GENERATED = ("checks", "reference")
+GENERATED = ("checks", "reference", "images")
 """Folders of docs/ whose pages are made here, but for those below."""
 
 BY_HAND = ("reference/claims-file.md", "reference/data-sources.md")
@@ -32,6 +35,7 @@ REFERENCES: dict[str, Callable[[], str]] = {
     "reference/limits.md": limits_table,
     "reference/cli.md": cli_reference,
     "reference/json-schema.json": json_schema,
+    "images/gknb.svg": terminal_picture,
 }
 """By path: what writes the page."""
 
@@ -103,6 +107,7 @@ def main(arguments: list[str]) -> int:
     docs, now = ROOT / "docs", made()
     if not arguments:
         write(docs, now)
+        renew(ROOT)
     stale = [*complaints(docs, now)] if arguments else []
     failed = [f"docs/{path}: cannot be made: {reason}" for path, reason in now.failed.items()]
     wrong = [*stale, *failed, *broken_links(ROOT)]

@@ -27,13 +27,15 @@ class Limits:
     """Boxes of one ISO base media file at one level; no more than four levels are entered."""
     items: int = 10_000
     """Items of one HEIF file: a picture of tiles has one for each."""
+    item_extents: int = 256
+    """Pieces of one item that are read; honest items lie in one or two."""
     item_parts: int = 50_000
     """Extents, references and properties that the items of one HEIF file have, all together."""
     block_bytes: int = 16 << 20
     """The most of one metadata block that is read into memory."""
     paged_bytes: int = 16 << 20
     """The most of a TIFF file that is read in search of directories and values."""
-    unpacked_bytes: int = 16 << 20
+    unpacked_bytes: int = 8 << 20
     """What the compressed metadata of one block may unpack to, all together."""
     blocks: int = 2_000
     """Blocks examined in one file."""

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from verifyimg.checks.run import run_checks
 from verifyimg.clean import one_line
+from verifyimg.clues.against_names import compare_names
 from verifyimg.clues.against_place import compare_places
 from verifyimg.clues.evidence import Evidence
 from verifyimg.clues.file_name import base_name, name_tag
@@ -119,6 +120,7 @@ def _subject(
         clues=interpretation.clues,
         comparisons=held_against(claim, interpretation.clues, evidence),
         place_comparisons=compare_places(claim, interpretation.clues),
+        name_comparisons=compare_names(claim, interpretation.clues),
         legal_time=legal_time(interpretation.clues, evidence),
         second_readings=interpretation.second_readings,
         disagreements=tuple(reading.disagreements),

@@ -47,6 +47,28 @@ def test_the_options_make_one_claim_for_all() -> None:
     assert claims.claim.date is not None
 
 
+@pytest.mark.parametrize(
+    ("arguments", "claim"),
+    [
+        (("--claimed-device", " Canon "), Claim(device="Canon")),
+        (("--claimed-credit", "A. B."), Claim(credit="A. B.")),
+        (("--claimed-original",), Claim(original=True)),
+        (("--setting", "Indoor"), Claim(setting="indoor")),
+    ],
+)
+def test_every_part_of_a_claim_has_its_option(arguments: tuple[str, ...], claim: Claim) -> None:
+    claims, _ = claims_of(request(*arguments), INPUTS)
+    assert claims.claim_for("a.jpg", str) == claim
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--claimed-device", " "), ("--claimed-credit", ""), ("--setting", "garden")]
+)
+def test_a_part_that_cannot_be_read_is_refused(arguments: tuple[str, ...]) -> None:
+    with pytest.raises(ClaimUnreadable, match=rf"^{arguments[0]}"):
+        claims_of(request(*arguments), INPUTS)
+
+
 def test_inputs_are_not_fetched_ahead_without_a_claims_file() -> None:
     inputs = iter(INPUTS)
     claims_of(request(), inputs)

@@ -28,6 +28,12 @@ def test_a_file_that_names_no_device_has_no_clue(make: Value, model: Value) -> N
     assert clues(make, model) == []
 
 
+def test_a_device_that_is_sold_under_another_name_says_so() -> None:
+    assert clues("samsung", "SM-G973F")[0].note == "known as Samsung Galaxy S10"
+    assert clues("Canon", "Canon EOS 80D")[0].note == ""
+    assert clues("Foo", "Bar")[0].note == ""
+
+
 NAMES = [
     pytest.param("Foo", "Bar 3", "Foo Bar 3", id="unknown"),
     pytest.param("Foo", None, "Foo", id="a maker alone"),

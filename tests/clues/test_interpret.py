@@ -171,6 +171,11 @@ def test_clues_come_in_the_order_dates_receiver_device_place_texts() -> None:
     ]
 
 
+def test_the_dates_of_captions_are_stated() -> None:
+    found = clues({"IPTC:Caption-Abstract": "KABUL, 16 August 2021", "IFD0:Artist": "6 May 2015"})
+    assert [clue.text for clue in found if clue.meaning == "stated"] == ["16 August 2021"]
+
+
 @pytest.mark.parametrize("date", ["0001:01:01 00:00:00", "9999:12:31 23:59:59", "9999:12:31"])
 @pytest.mark.parametrize("stamp", ["0001:01:01", "9999:12:31", "2020:05:17"])
 @pytest.mark.parametrize("zone", ["", "+14:00", "-12:00"])

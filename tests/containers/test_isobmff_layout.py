@@ -58,7 +58,9 @@ def test_a_tiff_header_is_found_behind_its_offset_or_where_it_usually_is(
     assert only(heif.heif(PICTURE, exif(data=item)), "EXIF").read(1 << 20) == camera_exif()
 
 
-@pytest.mark.parametrize("item", [b"", b"\0", b"\0\0\0\0", b"\0\0\0\x06Exif\0\0", b"no header at all"])
+@pytest.mark.parametrize(
+    "item", [b"", b"\0", b"\0\0\0\0", b"\0\0\0\x06Exif\0\0", b"no header at all"]
+)
 def test_an_exif_item_without_a_header_is_still_a_block_or_a_problem(item: bytes) -> None:
     data = heif.heif(PICTURE, exif(data=item))
     kinds = [block.kind for block in blocks(data)]
@@ -114,6 +116,15 @@ def test_an_item_behind_the_end_of_the_file_is_damage(offset: int) -> None:
     what = "an item (Exif) lies behind the end of what holds it, or a part of it does"
     assert problems(data) == [("damaged", what)]
     assert "EXIF" not in [block.kind for block in blocks(data)]
+
+
+def test_an_item_in_more_pieces_than_the_limit_is_read_as_far_as_that() -> None:
+    data = heif.heif(PICTURE, exif(parts=500))
+    size = -(-len(heif.exif_item(camera_exif())) // 500)
+    found = only(data, "EXIF")
+    assert found.length == DEFAULT.item_extents * size - 10
+    what = "an item (Exif) lies in more than 256 pieces; the rest was not read"
+    assert problems(data) == [("refused", what)]
 
 
 def test_an_item_does_not_leave_the_box_that_holds_it() -> None:

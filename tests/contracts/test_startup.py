@@ -100,6 +100,12 @@ def test_only_the_command_that_was_called_is_imported() -> None:
     assert commands(modules("check", GKNB)) == {"check"}
 
 
+def test_dates_in_digits_load_no_names_of_months() -> None:
+    arguments = ("check", GKNB, "--no-pixels", "--format", "jsonl", "--claimed-date")
+    assert "verifyimg.dates.names" not in modules(*arguments, "2023-08-29/2023-09-06")
+    assert "verifyimg.dates.names" in modules(*arguments, "29 August to 6 September 2023")
+
+
 def test_help_examines_nothing() -> None:
     loaded = modules("check", "--help")
     assert not {"verifyimg.pipeline", "verifyimg.claims", "exifread"} & loaded

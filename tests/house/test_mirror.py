@@ -25,6 +25,7 @@ NOUNS_ONLY = {
 """Files without anything that could go wrong. This list may only shrink."""
 
 OWN_FOLDERS = {
+    "docs",
     "house",
     "contracts",
     "golden",

@@ -68,7 +68,7 @@ def test_a_box_that_is_cut_off_is_damage(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ISOBMFF.kinds)
 def test_a_box_of_any_bytes_of_any_length_ends(kind: str) -> None:
-    lengths = range(0, 40)
+    lengths = range(40)
     found = [seen(kind, bytes(8) + b"\xff" * length) for length in lengths]
     assert all(one.tags or one.problems for one in found)
 

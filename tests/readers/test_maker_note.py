@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.support.bytes_source import block, split_block
-from tests.support.tiff_bytes import MAKER_NOTE, LONG, Order, entry, exif_block, raw, text
+from tests.support.tiff_bytes import LONG, MAKER_NOTE, Order, entry, exif_block, raw, text
 from verifyimg.limits import DEFAULT
 from verifyimg.model.block import Block, Extent
 from verifyimg.readers.ifd import Directory, directory_at

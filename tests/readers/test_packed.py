@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from tests.support.bytes_source import block
-from tests.support.samples import FOUNDING_DATE, camera_exif
 from tests.support.jpeg_bytes import tiny_jpeg
+from tests.support.samples import FOUNDING_DATE, camera_exif
 from verifyimg.limits import DEFAULT
 from verifyimg.model.block import Block, Extent
 from verifyimg.model.image import Preview

@@ -72,7 +72,9 @@ def test_a_profile_is_unpacked() -> None:
     assert (one.kind, one.read(99), one.offset) == ("ICC", b"the profile itself", 112)
 
 
-@pytest.mark.parametrize("data", [b"", b"name", b"name\0", b"name\0\1" + zlib.compress(b"x"), b"n" * 90])
+@pytest.mark.parametrize(
+    "data", [b"", b"name", b"name\0", b"name\0\1" + zlib.compress(b"x"), b"n" * 90]
+)
 def test_a_profile_without_a_name_or_with_another_packing_is_damage(data: bytes) -> None:
     what = "the colour profile has no name or an unknown packing"
     assert profile(data).problems == [("damaged", what)]
@@ -86,7 +88,7 @@ def test_a_profile_that_breaks_off_is_damage() -> None:
 
 def test_a_profile_that_unpacks_to_a_mountain_is_refused() -> None:
     found = profile(b"name\0\0" + zlib.compress(bytes(100 << 20)))
-    what = "the colour profile unpacks to more than 16,777,216 bytes; the rest was not read"
+    what = "the colour profile unpacks to more than 8,388,608 bytes; the rest was not read"
     assert found.problems == [("refused", what)]
 
 

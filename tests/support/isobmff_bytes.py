@@ -80,7 +80,9 @@ Place = tuple[int, int, list[tuple[int, int]]]
 """Item number, construction method, and offset and length of each extent."""
 
 
-def locations(places: Iterable[Place], *, version: int = 1, base: int = 0, source: int = 0) -> bytes:
+def locations(
+    places: Iterable[Place], *, version: int = 1, base: int = 0, source: int = 0
+) -> bytes:
     """iloc, with four bytes for each size; `base` is taken from every offset and said apart."""
     listed = list(places)
     wide = 4 if version == 2 else 2

@@ -36,7 +36,9 @@ def picture(width: int = 8, height: int = 4, *, parts: int = 1) -> bytes:
 END = chunk(b"IEND")
 
 
-def png(*chunks: bytes, late: bytes = b"", body: bytes | None = None, trailer: bytes = b"") -> bytes:
+def png(
+    *chunks: bytes, late: bytes = b"", body: bytes | None = None, trailer: bytes = b""
+) -> bytes:
     """Header, chunks, picture (a tiny one unless given), late chunks, end, and what follows it."""
     data = picture() if body is None else body
     return SIGNATURE + header() + b"".join(chunks) + data + late + END + trailer

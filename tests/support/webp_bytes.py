@@ -1,6 +1,6 @@
 """WebP files, chunk by chunk (RFC 9649, 2.3 to 2.7).
 
-    webp(extended(), exif(camera_exif()))
+webp(extended(), exif(camera_exif()))
 """
 
 from __future__ import annotations

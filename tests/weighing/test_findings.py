@@ -6,7 +6,7 @@ from tests.support.findings import finding
 from tests.support.subjects import camera_date, gps_time, tag
 from verifyimg.model.finding import Finding
 from verifyimg.model.words import Severity
-from verifyimg.weighing.findings import quotable, touching
+from verifyimg.weighing.findings import gravest_against, quotable, touching
 
 CLUE = camera_date()
 
@@ -47,3 +47,35 @@ def test_a_finding_against_the_file_touches_the_clues_whose_tags_it_rests_on(
 )
 def test_a_quotable_message_ends_with_one_full_stop(message: str, sentence: str) -> None:
     assert quotable(message) == sentence
+
+
+def about_device(severity: Severity) -> Finding:
+    return finding("It differs", severity=severity, against="claim", aspect="device")
+
+
+@pytest.mark.parametrize(
+    "findings",
+    [
+        [],
+        [about_device("note")],
+        [finding(severity="conflict", against="file", aspect="device")],
+        [finding(severity="conflict", against="claim", aspect="time")],
+    ],
+)
+def test_nothing_opposes_a_part_of_the_claim_but_findings_against_it(
+    findings: list[Finding],
+) -> None:
+    assert gravest_against(findings, "device") is None
+
+
+def test_the_gravest_finding_decides() -> None:
+    found = gravest_against([about_device("concern"), about_device("conflict")], "device")
+    assert found is not None
+    assert (found.ruling, found.strength, found.sentence) == (
+        "contradicted",
+        "moderate",
+        "It differs.",
+    )
+    mild = gravest_against([about_device("concern")], "device")
+    assert mild is not None
+    assert (mild.ruling, mild.strength) == ("questionable", "weak")

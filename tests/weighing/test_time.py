@@ -15,8 +15,10 @@ from tests.support.subjects import (
     compared,
     gps_time,
     subject,
+    tag,
     unreadable,
 )
+from tests.support.typed import away, stated
 from verifyimg.model.clue import Clue, DoubtKind
 from verifyimg.model.comparison import Comparison, Relation
 from verifyimg.model.finding import Finding
@@ -52,6 +54,12 @@ def camera(
     doubts: Sequence[DoubtKind] = (),
 ) -> Comparison:
     clue = camera_date(zone=zone, strength=strength, doubts=doubts)
+    return compared(clue, relation, days=0 if relation == "fits" else -1198)
+
+
+def again(relation: Relation) -> Comparison:
+    """A second record of the camera's clock, which tells another date than the first."""
+    clue = replace(camera_date(zone="+05:00", key="Samsung:TimeStamp"), storage="trailer")
     return compared(clue, relation, days=0 if relation == "fits" else -1198)
 
 
@@ -125,6 +133,8 @@ QUESTIONABLE = [
         [camera("fits", doubts=["gps_differs"]), gps("outside")],
         id="the receiver outside, and another day",
     ),
+    pytest.param([camera("fits"), again("outside")], id="one clock, its second record outside"),
+    pytest.param([camera("outside"), again("fits")], id="one clock, its first record outside"),
     pytest.param([gps("fits"), device("outside")], id="a receiver that fits before the device"),
     pytest.param([camera("near"), device("outside")], id="a date near, a bound outside"),
 ]
@@ -137,6 +147,35 @@ def test_clues_that_disagree_or_nearly_fit_are_questionable(comparisons: list[Co
         assert (found.ruling, found.strength) == ("questionable", "weak")
 
 
+def typed(*, days: float = -743) -> Comparison:
+    return away(stated("2021-08-16", tags=[tag("IPTC:DateCreated")]), days=days)
+
+
+@pytest.mark.parametrize(
+    "comparisons",
+    [
+        pytest.param([], id="alone"),
+        pytest.param([camera("fits", zone="+05:00")], id="the camera fits"),
+        pytest.param([camera("fits"), gps("fits")], id="two clocks fit"),
+        pytest.param([camera("near")], id="the camera is near"),
+        pytest.param([camera("outside", doubts=["default_clock"])], id="an unset clock"),
+        pytest.param([device("fits")], id="a bound that fits"),
+    ],
+)
+def test_what_somebody_typed_makes_a_claim_questionable_and_no_more(
+    comparisons: list[Comparison],
+) -> None:
+    found = weighed(typed(), *comparisons)
+    assert (found.ruling, found.strength) == ("questionable", "weak")
+
+
+def test_what_somebody_typed_rescues_and_confirms_nothing() -> None:
+    fitting = compared(stated("2023-09-01"), "fits")
+    assert weighed(fitting).ruling == "undetermined"
+    assert weighed(fitting, camera("outside")).ruling == "contradicted"
+    assert weighed(fitting, camera("fits")) == weighed(camera("fits"))
+
+
 CONSISTENT = [
     pytest.param([camera("fits")], "weak", id="one clock without a zone"),
     pytest.param([camera("fits", zone="+05:00")], "moderate", id="one clock with a zone"),
@@ -144,6 +183,7 @@ CONSISTENT = [
     pytest.param([camera("fits", zone="+05:00", strength="strong")], "moderate", id="one clock"),
     pytest.param([gps("fits")], "weak", id="the receiver alone"),
     pytest.param([camera("fits"), gps("fits")], "strong", id="two clocks"),
+    pytest.param([camera("fits"), again("fits")], "weak", id="one clock in two places"),
     pytest.param([camera("fits"), device("fits")], "weak", id="a clock and a bound"),
     pytest.param(
         [camera("fits", doubts=["default_clock"]), gps("fits")], "weak", id="one of two in doubt"
@@ -178,6 +218,8 @@ CONTRADICTED = [
         "weak",
         id="two clocks that tell different days",
     ),
+    pytest.param([camera("outside"), again("outside")], "moderate", id="one clock in two places"),
+    pytest.param([again("outside")], "moderate", id="the second record alone"),
     pytest.param([device("outside")], "moderate", id="a bound"),
     pytest.param([camera("outside"), device("outside")], "moderate", id="a clock and a bound"),
     pytest.param(

@@ -9,6 +9,7 @@ import pytest
 from tests.house.test_words import NEVER
 from tests.support.findings import finding
 from tests.support.subjects import EVENT, against, bound, camera_date, compared, gps_time, subject
+from tests.support.typed import away, stated
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clock, Clue
 from verifyimg.model.comparison import Comparison
@@ -180,3 +181,22 @@ def test_a_name_beside_a_clock_is_named_as_what_it_is() -> None:
     name = outside(bound("not_after", "2020-05-17", storage="file_name"))
     found = say.contradicted([name, CAMERA], claimed(), subject(), "weak")
     assert "weak evidence, the file name and one camera clock, no MakerNote." in found
+
+
+def test_a_typed_date_alone_is_told_as_typed() -> None:
+    typed = away(stated("2021-08-16"), days=-743)
+    assert say.stated([typed], claimed()) == (
+        "No date of a clock can be held against the claim; what somebody typed says 2021-08-16 "
+        "(IPTC:Caption-Abstract), 2 years before the claimed 29 August to 6 September 2023."
+    )
+
+
+def test_a_typed_date_beside_one_that_fits_is_told_behind_it() -> None:
+    fitting = compared(camera_date("2023-09-01 10:00:00"), "fits")
+    sentence = say.opposed([fitting], [away(stated("2021-08-16"), days=-743)], claimed())
+    assert sentence == (
+        "The file says 1 September 2023 10:00 (no zone) (ExifIFD:DateTimeOriginal), which is "
+        "consistent with the claimed 29 August to 6 September 2023, but what somebody typed says "
+        "2021-08-16 (IPTC:Caption-Abstract), 2 years before the claimed 29 August to 6 September "
+        "2023."
+    )

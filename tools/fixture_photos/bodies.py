@@ -52,6 +52,8 @@ class Shot:
     flash: int = 16
     trailer_ms: int | None = None
     """The time in the trailer of a Samsung phone, in milliseconds since 1970 (UTC)."""
+    saved: str | None = None
+    """When a program saved the file; with the picture unless given."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +84,7 @@ def exif_of_shot(body: Body, shot: Shot, size: Size, thumbnail: bytes) -> bytes:
             text(0x010F, body.make),
             text(0x0110, body.model),
             entry(0x0112, SHORT, 1),
-            text(0x0132, shot.date),
+            text(0x0132, shot.saved or shot.date),
             entry(0x0213, SHORT, 2),
             *frame,
             *body.ifd0,

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PIL import Image
 
-from tools.fixture_photos import bodies, land, things, town
+from tests.support.tiff_bytes import text
+from tools.fixture_photos import bodies, copies, land, things, town
 from tools.fixture_photos.bodies import Body, Shot
 from tools.fixture_photos.paint import Size
 
 
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """One folder of `fixtures/`; without a body and a shot the picture has no metadata."""
+    """One folder of `fixtures/`; without a body and a shot no camera left its metadata."""
 
     name: str
     size: Size
     scene: Callable[[Size], Image.Image]
     body: Body | None = None
     shot: Shot | None = None
+    exif: Callable[[Size], bytes] | None = None
+    """The EXIF block of what is no camera."""
+    xmp: bytes = b""
+    """An XMP packet, behind the EXIF block."""
     file: str = "photo.jpg"
     """What the picture is called; another name only where the name is what the case shows."""
 
+
+PHOTOSHOP = "Adobe Photoshop 25.1 (Windows)"
+RAW = "Adobe Photoshop Camera Raw 16.0.1 (Windows)"
 
 CASES = (
     Case(
@@ -171,5 +179,73 @@ CASES = (
         size=(1600, 1200),
         scene=lambda size: land.lake(size, "forwarded"),
         file="IMG-20200517-WA0007.jpg",
+    ),
+    Case(
+        name="clock-a-year-slow",
+        size=(1680, 1120),
+        scene=lambda size: town.street(size, "clock-a-year-slow", town.DAY),
+        body=bodies.EOS_1300D,
+        shot=Shot(
+            date="2022:09:06 16:41:57",
+            exposure=(1, 400),
+            f_tenths=80,
+            iso=200,
+            focal_tenths=280,
+            number=1_002_318,
+            subsec="74",
+        ),
+    ),
+    Case(
+        name="day-month-swapped",
+        size=(1600, 1200),
+        scene=lambda size: land.valley(size, "day-month-swapped"),
+        body=bodies.COOLPIX_P900,
+        shot=Shot(
+            date="2023:06:09 11:20:05",
+            exposure=(1, 640),
+            f_tenths=35,
+            iso=100,
+            focal_tenths=43,
+            number=0,
+        ),
+    ),
+    Case(
+        name="screenshot",
+        size=(1080, 1920),
+        scene=lambda size: copies.on_screen(things.table((960, 640), "gknb"), size),
+        exif=lambda size: copies.exif_of_screen(
+            size, "2023:09:10 18:22:41", "+05:00", "TQ3A.230805.001"
+        ),
+    ),
+    Case(
+        name="scanned-print",
+        size=(1500, 1050),
+        scene=lambda size: copies.on_glass(
+            town.street((1200, 840), "scanned-print", town.DAY), size
+        ),
+        exif=lambda size: copies.exif_of_scan(size, "2010:03:12 11:02:40"),
+    ),
+    Case(
+        name="edited-later",
+        size=(1920, 1280),
+        scene=lambda size: things.crates(size, "edited-later"),
+        body=replace(bodies.EOS_80D, ifd0=(*bodies.EOS_80D.ifd0, text(0x0131, PHOTOSHOP))),
+        shot=Shot(
+            date="2020:05:17 14:03:21",
+            exposure=(1, 160),
+            f_tenths=56,
+            iso=400,
+            focal_tenths=500,
+            number=1_004_187,
+            subsec="12",
+            saved="2023:12:06 10:36:34",
+        ),
+        xmp=copies.edited(
+            (
+                copies.Step(action="derived", when="2023-12-05T14:39:21+01:00", agent=RAW),
+                copies.Step(action="saved", when="2023-12-05T14:56:18+01:00", agent=PHOTOSHOP),
+                copies.Step(action="saved", when="2023-12-06T10:36:34+01:00", agent=PHOTOSHOP),
+            )
+        ),
     ),
 )

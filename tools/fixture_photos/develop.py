@@ -7,7 +7,14 @@ from typing import Any
 
 from PIL import Image
 
-from tests.support.jpeg_bytes import exif_of, insert_exif, strip_all
+from tests.support.jpeg_bytes import (
+    SOI,
+    exif_of,
+    exif_segment,
+    insert_exif,
+    strip_all,
+    xmp_segment,
+)
 from tests.support.samsung_bytes import network_in, samsung_trailer, taken_at
 from tools.fixture_photos.bodies import Body, exif_of_shot
 from tools.fixture_photos.cases import Case
@@ -19,19 +26,28 @@ def photo(case: Case) -> bytes:
     """The whole file."""
     scene = case.scene(case.size)
     if case.body is None:
-        return _encoded(scene, quality=80, subsampling="4:2:0")
+        return assembled(case, _encoded(scene, quality=80, subsampling="4:2:0"), b"")
     picture = _encoded(scene, qtables=_tables(case.body), subsampling=case.body.subsampling)
     return assembled(case, picture, _thumbnail(scene, case.body))
 
 
 def assembled(case: Case, picture: bytes, thumbnail: bytes) -> bytes:
     """A picture without metadata, with those of the case put in."""
+    if case.exif is not None:
+        return insert_exif(picture, case.exif(case.size))
     if case.body is None or case.shot is None:
         return picture
-    photo = insert_exif(picture, exif_of_shot(case.body, case.shot, case.size, thumbnail))
+    block = exif_of_shot(case.body, case.shot, case.size, thumbnail)
+    photo = _with_xmp(insert_exif(picture, block), block, case.xmp)
     if case.shot.trailer_ms is None:
         return photo
     return photo + samsung_trailer(taken_at(case.shot.trailer_ms), network_in("436"))
+
+
+def _with_xmp(photo: bytes, block: bytes, packet: bytes) -> bytes:
+    """The photo with an XMP packet behind its EXIF block, where programs put it."""
+    behind = len(SOI) + len(exif_segment(block))
+    return photo[:behind] + xmp_segment(packet) * bool(packet) + photo[behind:]
 
 
 def taken_apart(photo: bytes) -> tuple[bytes, bytes]:

@@ -104,6 +104,30 @@ NEEDS = {
         holds=lambda subject: any(clue.about == "scene" for clue in subject.clues_of("not_after")),
         missing="nothing known says after what time the scene cannot have been",
     ),
+    "file lower bound": Need(
+        holds=lambda subject: any(clue.about == "file" for clue in subject.clues_of("not_before")),
+        missing="nothing known says since when the programs in the file exist",
+    ),
+    "saved date": Need(
+        holds=lambda subject: any(clue.window for clue in subject.clues_of("written", "edited")),
+        missing="the file does not say when it was saved",
+    ),
+    "xmp date": Need(
+        holds=lambda subject: any(clue.window and clue.storage == "xmp" for clue in subject.clues),
+        missing="no XMP dates were read in the file",
+    ),
+    "iptc date": Need(
+        holds=lambda subject: any(clue.window and clue.storage == "iptc" for clue in subject.clues),
+        missing="no IPTC dates were read in the file",
+    ),
+    "editor": Need(
+        holds=lambda subject: any(True for _ in subject.clues_of("edited")),
+        missing="the file names no program that edits pictures",
+    ),
+    "claimed publication": Need(
+        holds=lambda subject: subject.claim.published_at is not None,
+        missing="no time of publication was claimed",
+    ),
     "time of the scene": Need(
         holds=lambda subject: any(
             clue.about == "scene"

@@ -24,9 +24,7 @@ def run_checks(subject: Subject) -> tuple[tuple[Finding, ...], tuple[Outcome, ..
     return tuple(findings), tuple(sorted(outcomes, key=lambda outcome: outcome.code))
 
 
-def run_check(
-    registered: RegisteredRule, subject: Subject
-) -> tuple[tuple[Finding, ...], Outcome]:
+def run_check(registered: RegisteredRule, subject: Subject) -> tuple[tuple[Finding, ...], Outcome]:
     """One rule's findings and its outcome; a rule that dies has failed and says so."""
     answer = attempt(registered.code, lambda: _answer(registered, subject))
     if isinstance(answer, Problem):

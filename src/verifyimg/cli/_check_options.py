@@ -12,14 +12,18 @@ CLAIM: Group = (
         values(
             "--claimed-date",
             "DATE",
-            "when it is said to be taken: 2023-09-06, 2023-09, 2023-08-29/2023-09-06, with or "
-            "without a time and zone",
+            "when it is said to be taken: 2023-09-06, 6 September 2023, 2023-09, "
+            "2023-08-29/2023-09-06, with or without a time and zone",
         ),
         values(
             "--claimed-place",
             "PLACE",
             "where: 38.46,70.74 or 38.46,70.74,20km (without a radius, 10 km)",
         ),
+        values("--claimed-device", "TEXT", "the camera or phone it is said to be taken with"),
+        values("--claimed-credit", "TEXT", "who is said to have taken it"),
+        flag("--claimed-original", help="it is said to be straight from the camera"),
+        values("--setting", "WHERE", "where the camera is said to have stood: outdoor or indoor"),
         values("--published-at", "DATE", "when it was published; it was taken before that"),
         values("--claims", "FILE", "a table of claims for many files: CSV, TOML or JSON"),
     ],
@@ -55,10 +59,6 @@ EXAMINATION: Group = (
 LATER: Group = (
     "Not built yet",
     [
-        value("--claimed-device", "TEXT", "the camera or phone it is said to be taken with"),
-        value("--claimed-credit", "TEXT", "who is said to have taken it"),
-        flag("--claimed-original", help="said to be straight from the camera"),
-        value("--setting", "WHERE", "outdoor or indoor"),
         value("--archive", "PATH|URL", "compare with this archive"),
         flag("--deep", help="read with ExifTool too"),
         value("--baseline", "FILE", "report only what an earlier report does not have"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from verifyimg.cli._examine import Hash
-from verifyimg.cli._request import CheckRequest
+from verifyimg.cli._request import ONE_CLAIM, CheckRequest
 from verifyimg.model.claim import Claim
 from verifyimg.sources.walk import Input, Skipped
 from verifyimg.wording import count
@@ -76,13 +76,9 @@ def claims_of(
 
 
 def _one_claim(request: CheckRequest) -> Claim:
-    given = (request.claimed_date, request.claimed_place, request.published_at)
-    if all(text is None for text in given):
+    given = {name: getattr(request, name) for name in ONE_CLAIM}
+    if all(text is None for text in given.values()) and not request.claimed_original:
         return Claim()
     from verifyimg.claims.options import claim_from_options
 
-    return claim_from_options(
-        claimed_date=request.claimed_date,
-        claimed_place=request.claimed_place,
-        published_at=request.published_at,
-    )
+    return claim_from_options(**given, claimed_original=request.claimed_original)

@@ -17,8 +17,15 @@ from verifyimg.model.report import Settings
 from verifyimg.reports.formats import FORMATS, Format
 from verifyimg.sources.opening import refuse_address
 
-ONE_CLAIM = ("claimed_date", "claimed_place", "published_at")
-"""Options that make one claim for every file."""
+ONE_CLAIM = (
+    "claimed_date",
+    "claimed_place",
+    "claimed_device",
+    "claimed_credit",
+    "setting",
+    "published_at",
+)
+"""Options with a text that make one claim for every file; --claimed-original has none."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,6 +35,10 @@ class CheckRequest:
     paths: tuple[str, ...]
     claimed_date: str | None
     claimed_place: str | None
+    claimed_device: str | None
+    claimed_credit: str | None
+    claimed_original: bool
+    setting: str | None
     published_at: str | None
     claims: str | None
     """The claims file."""
@@ -46,13 +57,15 @@ def check_request(parameters: Parameters, clock: datetime) -> CheckRequest:
     """The request that the options make; raises `UsageError` or one of its kinds."""
     refuse_unbuilt(parameters, LATER[1])
     once = {name: only_one(_spelt(name), parameters[name]) for name in (*ONE_CLAIM, "claims")}
-    _refuse_two_claims(once)
+    original: bool = parameters["claimed_original"]
+    _refuse_two_claims(once, original=original)
     if parameters["verbose"] and parameters["quiet"]:
         raise UsageError(detail="--verbose and --quiet exclude each other; choose one")
     at_time = parameters["at_time"]
     return CheckRequest(
         paths=named_paths(parameters, "check"),
         **once,
+        claimed_original=original,
         format=_format(parameters["format"]),
         output=parameters["output"],
         fail_on=one_of("--fail-on", parameters["fail_on"], THRESHOLDS),
@@ -115,8 +128,9 @@ def _refuse_jobs(text: str) -> None:
         raise NotBuilt(what=f"--jobs {text}")
 
 
-def _refuse_two_claims(once: dict[str, str | None]) -> None:
+def _refuse_two_claims(once: dict[str, str | None], *, original: bool) -> None:
     both = [name for name in ONE_CLAIM if once[name] is not None]
+    both += ["claimed_original"] if original else []
     if once["claims"] is not None and both:
         option = _spelt(both[0])
         raise UsageError(detail=f"--claims and {option} exclude each other; put all into the file")

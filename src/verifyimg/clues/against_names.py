@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from verifyimg.clues.claimed_credit import compare_credit
-from verifyimg.clues.claimed_device import compare_device
 from verifyimg.model.claim import Claim
 from verifyimg.model.clue import Clue
 from verifyimg.model.name_comparison import NameComparison
@@ -13,10 +11,15 @@ from verifyimg.model.name_comparison import NameComparison
 
 def compare_names(claim: Claim, clues: Sequence[Clue]) -> tuple[NameComparison, ...]:
     """Every device and every credit in the file, where one is claimed."""
+    if claim.device is None and claim.credit is None:
+        return ()
     return tuple(_compared(claim, clues))
 
 
 def _compared(claim: Claim, clues: Sequence[Clue]) -> Iterator[NameComparison]:
+    from verifyimg.clues.claimed_credit import compare_credit
+    from verifyimg.clues.claimed_device import compare_device
+
     for clue in clues:
         if clue.meaning == "device" and claim.device is not None:
             yield compare_device(claim.device, clue)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from verifyimg.clean import shorten
-from verifyimg.dates.mentions import Mention, mentions
 from verifyimg.limits import DEFAULT
 from verifyimg.model.clue import Clue
 from verifyimg.model.window import unzoned
 from verifyimg.wording import MONTHS
 
+if TYPE_CHECKING:
+    from verifyimg.dates.mentions import Mention
+
 FIRST_YEAR = 1826
 """Of the first photograph (Nicéphore Niépce, 1826 or 1827)."""
 
+_YEAR = re.compile(r"\d{4}")
 _AROUND = 40
 """Characters of a caption that are quoted on each side of its date."""
 
@@ -26,11 +31,13 @@ def caption_dates(texts: Iterable[Clue], now: datetime) -> Iterator[Clue]:
     something that the caption tells beside it.
     """
     for caption in texts:
-        if caption.meaning == "caption":
+        if caption.meaning == "caption" and _YEAR.search(caption.text):
             yield from _dates(caption, now)
 
 
 def _dates(caption: Clue, now: datetime) -> Iterator[Clue]:
+    from verifyimg.dates.mentions import mentions
+
     text = caption.text[: DEFAULT.text_characters]
     seen = set()
     for found in mentions(text, most=DEFAULT.caption_dates):

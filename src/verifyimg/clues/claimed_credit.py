@@ -45,7 +45,7 @@ def _relation(claimed: Sequence[Words], clue: Clue) -> tuple[NameRelation, str]:
     everyone = tuple(word for part in claimed for word in part)
     if not claimed or not credited:
         return "unknown", f"{'the field' if claimed else 'the claim'} names nobody"
-    if _fits(claimed[0], credited) or _fits(everyone, credited):
+    if _fits(claimed[0], credited):
         return "fits", "the names are the same"
     if any(_fits(part, credited) for part in claimed[1:]):
         return "near", "the agency is the same, the person is not named with it"

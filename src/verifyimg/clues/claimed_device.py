@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,11 @@ _MODELS_OF_A_SERIES = frozenset(
 """Words behind a model's name that make another model of it."""
 
 
+_ARTICLE = re.compile(r"^\s*(?:an?|my|his|her|our|their)\s+", re.IGNORECASE)
+_LONGEST = 200
+"""Characters of a claim in which a device is looked for."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class _Named:
     """The device of a file, with all its names."""
@@ -42,7 +48,7 @@ def compare_device(claimed: str, clue: Clue) -> NameComparison:
     `differs` needs knowledge: both are in the table, or both makers are and they are two.
     """
     named = _named(clue)
-    relation, reason = _relation(device_words(claimed), named)
+    relation, reason = _relation(device_words(_ARTICLE.sub("", claimed[:_LONGEST])), named)
     return NameComparison(clue=clue, relation=relation, reason=reason, known_as=named.known_as)
 
 
@@ -86,7 +92,7 @@ def _without_likeness(
         return "near", "the one name is a part of the other, and models of a series differ"
     known = next((row for row in rows if _is_plain(model) or row.maker & named.maker), None)
     if known is not None and named.known_as:
-        return "differs", f"our table has the claimed one as {known.name}"
+        return "differs", f"our table has {known.name} as another device"
     if any(_one_series(model, name) for name in named.names):
         return "near", "the names are of one series, with another number"
     return "unknown", _why_unknown(named)
@@ -136,6 +142,8 @@ def _same(claimed: Words, name: Words) -> bool:
     if not _has_number(claimed):
         place = _place(claimed, name)
         return place is not None and not _has_number(name[:place])
+    if _has_number(name) and _ends(name, claimed):
+        return True
     behind = _behind(claimed, name) or _behind(name, claimed)
     return behind is not None and not (behind[0] in _MODELS_OF_A_SERIES or behind[0].isdigit())
 

@@ -25,6 +25,7 @@ def devices(evidence: Evidence) -> Iterator[Clue]:
     if not make and not model:
         return
     name = model if model.casefold().startswith(make.casefold()) else f"{make} {model}".strip()
+    known = device(make, model)
     yield Clue(
         meaning="device",
         about="scene",
@@ -33,8 +34,8 @@ def devices(evidence: Evidence) -> Iterator[Clue]:
         text=name,
         strength="weak",
         tags=tags,
+        note=f"known as {known.name}" if known and known.name.casefold() != name.casefold() else "",
     )
-    known = device(make, model)
     if known is not None:
         yield _bound(known, tags)
 

@@ -54,11 +54,22 @@ def _by_traces(evidence: Evidence) -> Handling:
 
 def _traces(evidence: Evidence) -> Iterator[str]:
     """First the programs that are named, then what programs leave, then the platforms."""
+    yield from _named(evidence)
+    yield from _left(evidence)
+    for row, tag in marks(evidence):
+        if row.feature == "mark":
+            yield f"{tag.key} bears a mark of {row.platform}"
+
+
+def _named(evidence: Evidence) -> Iterator[str]:
     for key in (*NAMED_IN, "File:Comment", TOOLKIT):
         product = editing_software(evidence.text(key))
         if product:
             yield f"{key} names {product}"
     yield from (clue.text for clue in histories(evidence))
+
+
+def _left(evidence: Evidence) -> Iterator[str]:
     comment = evidence.text("File:Comment").casefold()
     if comment.startswith(("creator: gd-jpeg", "lavc", "compressed by")):
         yield "the comment segment is an encoder's, not a camera's"
@@ -71,9 +82,6 @@ def _traces(evidence: Evidence) -> Iterator[str]:
             yield f"{key} is later than the picture"
     if _resized(evidence):
         yield "the picture's size is not the one that the camera noted"
-    for row, tag in marks(evidence):
-        if row.feature == "mark":
-            yield f"{tag.key} bears a mark of {row.platform}"
 
 
 def _is_later(evidence: Evidence, key: str) -> bool:

@@ -18,8 +18,8 @@ from verifyimg.clues.gps_time import gps_times
 from verifyimg.clues.handling import handling
 from verifyimg.clues.platform import mark_bounds, platforms
 from verifyimg.clues.position import positions
-from verifyimg.clues.second_reading import dates_of_their_own, second_dates, second_readings
 from verifyimg.clues.reproduction import reproduced, reproduction
+from verifyimg.clues.second_reading import dates_of_their_own, second_dates, second_readings
 from verifyimg.clues.software import program_bounds, programs
 from verifyimg.clues.stale_fix import reckoned_with_age
 from verifyimg.clues.stated_time import stated_dates
@@ -28,6 +28,7 @@ from verifyimg.clues.xmp_time import file_dates, xmp_captures
 from verifyimg.knowledge.table import VERSION as KNOWLEDGE
 from verifyimg.model.clue import Clue, Doubt
 from verifyimg.model.image import Handling, Reproduction
+from verifyimg.model.second_reading import SecondReading
 from verifyimg.model.window import Window, unzoned
 
 __all__ = ["KNOWLEDGE", "Interpretation", "interpret"]

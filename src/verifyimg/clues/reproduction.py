@@ -32,6 +32,7 @@ _BY_SOURCE: dict[str, ReproductionKind] = {
     "screencapture": "screenshot",
 }
 _BY_FILE_SOURCE: dict[str, ReproductionKind] = {"1": "film", "2": "print"}
+_NAMES = {"make": MAKE, "model": MODEL, "software": SOFTWARE}
 _EXPOSED = ("ExifIFD:ExposureTime", "ExifIFD:FNumber")
 _TYPED_EARLIER = timedelta(days=1)
 _MARGIN = timedelta(hours=36)
@@ -66,8 +67,7 @@ def _screen(evidence: Evidence) -> Iterator[Reproduction]:
 def _scanner(evidence: Evidence) -> Iterator[Reproduction]:
     found = scanner(*(evidence.text(key) for key in (MAKE, MODEL, SOFTWARE)))
     if found is not None:
-        keys = [MAKE] * (found.make is not None) + [MODEL] * (found.model is not None)
-        tags = evidence.present(*keys, *([SOFTWARE] * (found.software is not None)))
+        tags = evidence.present(*(_NAMES[name] for name in found.names))
         names = " and ".join(tag.key for tag in tags)
         reason = f"{names} name{'s' * (len(tags) == 1)} {found.product}"
         yield Reproduction(kind="scan", reason=reason, tags=tags)

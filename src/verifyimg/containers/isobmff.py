@@ -43,7 +43,8 @@ def locate(source: ByteSource, limits: Limits) -> Iterator[Block | Problem]:
             yield from _left_over(source, found, limits, fatal="meta" not in seen)
             return
         if found.missing and found.type not in _TOP_LEVEL:
-            yield from _left_over(source, Stop(offset=found.offset), limits, "meta" not in seen)
+            stop = Stop(offset=found.offset)
+            yield from _left_over(source, stop, limits, fatal="meta" not in seen)
             return
         seen.add(found.type)
         yield from _top(source, found, limits)
@@ -58,7 +59,7 @@ def locate(source: ByteSource, limits: Limits) -> Iterator[Block | Problem]:
 def _top(source: ByteSource, box: Box, limits: Limits) -> Iterator[Block | Problem]:
     if box.type == "meta":
         meta = read_meta(source, box, limits)
-        yield from blocks_of(source, meta)
+        yield from blocks_of(source, meta, limits)
         for flaw in meta.flaws:
             yield _problem(flaw.kind, flaw.message, flaw.offset)
     elif box.type == "uuid" and source.read_at(box.payload, 16) == _C2PA:
@@ -68,7 +69,7 @@ def _top(source: ByteSource, box: Box, limits: Limits) -> Iterator[Block | Probl
 
 
 def _left_over(
-    source: ByteSource, stop: Stop, limits: Limits, fatal: bool
+    source: ByteSource, stop: Stop, limits: Limits, *, fatal: bool
 ) -> Iterator[Block | Problem]:
     """What begins where no box does: a trailer, if the file is described by then."""
     if stop.limit:

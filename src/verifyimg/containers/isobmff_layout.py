@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from verifyimg.clean import shorten
 from verifyimg.containers.isobmff_items import BOX, FILE, Item, Place
 from verifyimg.containers.isobmff_meta import Meta
+from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource, Extent
 from verifyimg.model.problem import Problem, ProblemKind
 
@@ -21,8 +22,18 @@ _USUAL_STARTS = (4, 10, 0, 6)
 """Where an EXIF item's TIFF header is looked for, if it is not where the item says."""
 
 
-def blocks_of(source: ByteSource, meta: Meta) -> Iterator[Block | Problem]:
+@dataclass(frozen=True, kw_only=True)
+class _Where:
+    """What items are looked up in, and how many pieces of one are read."""
+
+    source: ByteSource
+    meta: Meta
+    most: int
+
+
+def blocks_of(source: ByteSource, meta: Meta, limits: Limits) -> Iterator[Block | Problem]:
     """What names and describes the picture, its metadata, its thumbnails; in that order."""
+    where = _Where(source=source, meta=meta, most=limits.item_extents)
     for head in meta.heads:
         yield head.block(source, head.type)
     for one in meta.properties:
@@ -33,10 +44,10 @@ def blocks_of(source: ByteSource, meta: Meta) -> Iterator[Block | Problem]:
         else:
             yield one.block(source, f"box {one.type}")
     for item in meta.items.values():
-        yield from _metadata(source, meta, item)
+        yield from _metadata(where, item)
     for number in _thumbnails(meta):
         kind = meta.items[number].type if number in meta.items else ""
-        yield from _located(source, meta, number, kind="picture item", label=f"thmb {kind}".strip())
+        yield from _located(where, number, kind="picture item", label=f"thmb {kind}".strip())
 
 
 def _thumbnails(meta: Meta) -> tuple[int, ...]:
@@ -48,9 +59,9 @@ def _thumbnails(meta: Meta) -> tuple[int, ...]:
     )
 
 
-def _metadata(source: ByteSource, meta: Meta, item: Item) -> Iterator[Block | Problem]:
+def _metadata(where: _Where, item: Item) -> Iterator[Block | Problem]:
     if item.type == "Exif":
-        for found in _located(source, meta, item.number, kind="EXIF", label="Exif"):
+        for found in _located(where, item.number, kind="EXIF", label="Exif"):
             yield _without_header(found) if isinstance(found, Block) else found
     elif item.type == "mime" and item.content_type == _RDF:
         if item.encoding:
@@ -58,14 +69,12 @@ def _metadata(source: ByteSource, meta: Meta, item: Item) -> Iterator[Block | Pr
             what = f"XMP is there, but packed ({how}); this version does not read it"
             yield _problem("unsupported", what, 0)
         else:
-            yield from _located(source, meta, item.number, kind="XMP", label="mime")
+            yield from _located(where, item.number, kind="XMP", label="mime")
 
 
-def _located(
-    source: ByteSource, meta: Meta, number: int, *, kind: str, label: str
-) -> Iterator[Block | Problem]:
+def _located(where: _Where, number: int, *, kind: str, label: str) -> Iterator[Block | Problem]:
     """The item's bytes as a Block, as many as the file holds, and what is wrong with its place."""
-    place = meta.places.get(number)
+    place = where.meta.places.get(number)
     if place is None or not place.extents:
         yield _problem("damaged", f"an item is there ({label}), but its place is not named", 0)
         return
@@ -73,23 +82,27 @@ def _located(
         what = "in another file" if place.elsewhere else "in another item"
         yield _problem("unsupported", f"an item ({label}) lies {what}; it was not read", 0)
         return
-    extents = tuple(_extents(source, meta, place))
+    extents = tuple(_extents(where, place))
     found = tuple(one for one in extents if one.length)
     if found:
-        yield Block(kind=kind, label=label, extents=found, source=source)
-    if len(found) < len(place.extents) or _is_short(place, found):
+        yield Block(kind=kind, label=label, extents=found, source=where.source)
+    if len(place.extents) > where.most:
+        what = f"an item ({label}) lies in more than {where.most} pieces; the rest was not read"
+        yield _problem("refused", what, extents[0].offset if extents else 0)
+    elif len(found) < len(place.extents) or _is_short(place, found):
         what = f"an item ({label}) lies behind the end of what holds it, or a part of it does"
         yield _problem("damaged", what, extents[0].offset if extents else 0)
 
 
-def _extents(source: ByteSource, meta: Meta, place: Place) -> Iterator[Extent]:
+def _extents(where: _Where, place: Place) -> Iterator[Extent]:
     """The extents in the file, cut where the file (or the box) ends."""
-    start, end = 0, source.size
+    start, end = 0, where.source.size
     if place.method == BOX:
-        if meta.idat is None:
+        box = where.meta.idat
+        if box is None:
             return
-        start, end = meta.idat.payload, meta.idat.end
-    for offset, length in place.extents:
+        start, end = box.payload, box.end
+    for offset, length in place.extents[: where.most]:
         first = min(start + offset, end)
         last = min(first + length, end) if length else end
         yield Extent(offset=first, length=last - first)

@@ -58,4 +58,5 @@ def _day(year: int, month: int, day: int) -> date | None:
 @lru_cache(maxsize=1)
 def _middle() -> re.Pattern[str]:
     middles = {entry.partition("…")[2].strip() for entry in names().words["range"]}
-    return re.compile(rf"(?: (?:{any_of(middles)}) | ?[-/] ?)$")
+    leads = any_of(names().words["lead"])
+    return re.compile(rf"(?: (?:{any_of(middles)}) | ?[-/] ?)(?:(?:{leads}) ){{0,2}}$")

@@ -56,7 +56,7 @@ class Spelled:
     weekday: int | None
     """From 1, Monday, to 7."""
     start: int
-    """Where it begins and ends in the folded text, words such as `on` included."""
+    """Where it begins in the folded text, behind words such as `on`; `end` is where it ends."""
     end: int
 
     @property
@@ -122,7 +122,7 @@ def _spelled(form: Form, match: re.Match[str]) -> Spelled:
         month_name=month,
         day=int(parts["day"]) if "day" in parts else None,
         weekday=weekday,
-        start=match.start(),
+        start=match.start("weekday" if "weekday" in parts else form.split()[0]),
         end=match.end(),
     )
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from verifyimg.forensics.detail import Box, Sums
+from verifyimg.model.picture import Raster
 
 _DARK = 28
 """Mean grey level up to which a line may belong to a bar; JPEG blurs bars by a few levels."""
@@ -65,6 +66,14 @@ def cut_to(box: Box, shape: float) -> Box:
         width=width,
         height=height,
     )
+
+
+def cut_out(raster: Raster, box: Box) -> Raster:
+    """The part of a raster that a box of whole pixels covers."""
+    left, top, width, height = (round(n) for n in (box.left, box.top, box.width, box.height))
+    starts = range(top * raster.width + left, (top + height) * raster.width, raster.width)
+    grey = b"".join(raster.grey[at : at + width] for at in starts)
+    return Raster(width=width, height=height, grey=grey)
 
 
 def same_shape(one: float, other: float) -> bool:

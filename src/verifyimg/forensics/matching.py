@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from verifyimg.forensics.detail import Box, Sums, detail_of, likeness, sums_of
-from verifyimg.forensics.frames import frames
+from verifyimg.forensics.frames import cut_out, frames, without_bars
 from verifyimg.forensics.lying import laid, laid_box, laid_raster
 from verifyimg.forensics.placement import CELLS, Placement, candidates, refined
+from verifyimg.forensics.tilt import TILTS, tilted
 from verifyimg.model.picture import TURNS, Raster, Turn
 
 _SURE = 0.9
@@ -26,10 +26,14 @@ class Overlay:
 
     turn: Turn
     """How the thumbnail was laid to match the picture."""
+    tilt: int = 0
+    """By how many degrees it was turned beside that, clockwise."""
     picture: Box
     """In pixels of the picture's raster."""
     thumbnail: Box
     """In pixels of the thumbnail's raster, turned."""
+    view: Box
+    """All that the thumbnail shows, its bars left out, in the same pixels."""
     score: float
     """How alike the details are, -1 to 1."""
     searched: bool
@@ -41,6 +45,7 @@ class _Promise:
     """A place worth a closer look."""
 
     turn: Turn
+    tilt: int
     thumbnail: Sums
     place: Placement
     in_picture: bool
@@ -53,9 +58,8 @@ def best_overlay(picture: Raster, thumbnail: Raster) -> Overlay:
     usual = max(_usual(sums, thumbnail), key=lambda one: one.score)
     if usual.score >= _SURE:
         return usual
-    promises = chain.from_iterable(_promises(sums, thumbnail, turn) for turn in TURNS)
-    likely = sorted(promises, key=lambda one: -one.place.score)[:_LOOKED_AT]
-    places = [_looked_at(sums, promise) for promise in likely]
+    likely = sorted(_promises(sums, thumbnail), key=lambda one: -one.place.score)
+    places = [_looked_at(sums, promise) for promise in likely[:_LOOKED_AT]]
     best = max(places, key=lambda one: one.score, default=usual)
     return best if best.score > usual.score + _CLOSER else usual
 
@@ -63,6 +67,7 @@ def best_overlay(picture: Raster, thumbnail: Raster) -> Overlay:
 def _usual(picture: Sums, thumbnail: Raster) -> Iterator[Overlay]:
     """Every usual frame in every turn; a square grid is turned by moving its cells."""
     sums = sums_of(thumbnail)
+    view = without_bars(sums)
     for frame in frames(picture, sums):
         wanted = detail_of(picture, frame.picture, CELLS, CELLS)
         found = detail_of(sums, frame.thumbnail, CELLS, CELLS)
@@ -71,17 +76,31 @@ def _usual(picture: Sums, thumbnail: Raster) -> Iterator[Overlay]:
                 turn=turn,
                 picture=frame.picture,
                 thumbnail=laid_box(turn, frame.thumbnail, sums),
+                view=laid_box(turn, view, sums),
                 score=likeness(wanted.cells, laid(turn, found.cells, CELLS)),
                 searched=False,
             )
 
 
-def _promises(picture: Sums, thumbnail: Raster, turn: Turn) -> Iterator[_Promise]:
-    lying = sums_of(laid_raster(turn, thumbnail))
-    for place in candidates(picture, lying):
-        yield _Promise(turn=turn, thumbnail=lying, place=place, in_picture=False)
-    for place in candidates(lying, picture):
-        yield _Promise(turn=turn, thumbnail=lying, place=place, in_picture=True)
+def _promises(picture: Sums, thumbnail: Raster) -> Sequence[_Promise]:
+    """The promising places of the thumbnail without its bars: turned, mirrored, tilted."""
+    bare = cut_out(thumbnail, without_bars(sums_of(thumbnail)))
+    found: list[_Promise] = []
+    for turn in TURNS:
+        lying = sums_of(laid_raster(turn, bare))
+        found += _of_picture(picture, lying, turn, 0)
+        found += [
+            _Promise(turn=turn, tilt=0, thumbnail=lying, place=place, in_picture=True)
+            for place in candidates(lying, picture)
+        ]
+    for tilt in TILTS:
+        found += _of_picture(picture, sums_of(tilted(bare, tilt)), "upright", tilt)
+    return found
+
+
+def _of_picture(picture: Sums, thumbnail: Sums, turn: Turn, tilt: int) -> Iterator[_Promise]:
+    for place in candidates(picture, thumbnail):
+        yield _Promise(turn=turn, tilt=tilt, thumbnail=thumbnail, place=place, in_picture=False)
 
 
 def _looked_at(picture: Sums, promise: _Promise) -> Overlay:
@@ -90,8 +109,10 @@ def _looked_at(picture: Sums, promise: _Promise) -> Overlay:
     place = refined(detail_of(inner, inner.whole, CELLS, CELLS), outer, promise.place.box)
     return Overlay(
         turn=promise.turn,
+        tilt=promise.tilt,
         picture=place.box if promise.in_picture else picture.whole,
         thumbnail=thumbnail.whole if promise.in_picture else place.box,
+        view=thumbnail.whole,
         score=place.score,
         searched=True,
     )

@@ -20,6 +20,8 @@ SMALLEST_PICTURE = 32
 SMALLEST_THUMBNAIL = 24
 _EVEN = 1.0
 """Contrast of details, in grey levels, below which a surface is even; a night sky has 5."""
+_FAINT = 3.0
+"""Contrast below which a picture can be found again, but not be missed."""
 _DETAILED = 5.0
 _ALIKE, _ALIKE_SEARCHED = 0.5, 0.7
 """The likeness from which two pictures show the same."""
@@ -46,6 +48,8 @@ def compare(picture: Picture, thumbnail: Picture, preview: Preview) -> Thumbnail
         return _comparison(preview, "blank", "is an even surface, and the picture is not")
     overlay = best_overlay(picture.raster, thumbnail.raster)
     relation, explanation = _judged(overlay, picture.raster, thumbnail.raster)
+    if relation == "differs" and _contrast(picture.raster) < _FAINT:
+        relation, explanation = "unclear", "cannot be compared: the picture has too little detail"
     return _comparison(preview, relation, explanation, overlay.turn, overlay.score)
 
 
@@ -66,11 +70,8 @@ def _contrast(raster: Raster) -> float:
 
 def _judged(overlay: Overlay, picture: Raster, thumbnail: Raster) -> tuple[Relation, str]:
     """The relation and its words."""
-    sums = sums_of(thumbnail)
-    content = laid_box(overlay.turn, without_bars(sums), sums)
-    whole = laid_box(overlay.turn, sums.whole, sums)
     all_of_it = Box(left=0, top=0, width=picture.width, height=picture.height)
-    seen = min(1.0, overlay.thumbnail.area / content.area)
+    seen = min(1.0, overlay.thumbnail.area / overlay.view.area)
     part = min(1.0, overlay.picture.area / all_of_it.area)
     alike = _alike(overlay, min(seen, part))
     if alike is None:
@@ -79,13 +80,17 @@ def _judged(overlay: Overlay, picture: Raster, thumbnail: Raster) -> tuple[Relat
         return "differs", "shows something else than the picture"
     if part < _NEARLY_ALL and not _recut(overlay.picture, all_of_it):
         return "cropped", f"shows only a part of the picture, about {part:.0%} of it"
-    if seen < _NEARLY_ALL and not _reshaped(overlay.thumbnail, content):
+    if seen < _NEARLY_ALL and not _reshaped(overlay.thumbnail, overlay.view):
         return "cropped", f"shows more than the picture, which is about {seen:.0%} of its view"
-    if overlay.turn != "upright":
-        return "rotated", f"shows the same as the picture, which is {overlay.turn} against it"
-    if content != whole and seen == 1.0 and overlay.thumbnail.area < _NEARLY_ALL * whole.area:
+    if overlay.turn != "upright" or overlay.tilt:
+        return "rotated", f"shows the same as the picture, which is {_lying(overlay)} against it"
+    if overlay.view.area < thumbnail.width * thumbnail.height:
         return "letterboxed", "shows the same as the picture, with bars beside it"
     return "agrees", "shows the same as the picture"
+
+
+def _lying(overlay: Overlay) -> str:
+    return f"tilted by about {abs(overlay.tilt)} degrees" if overlay.tilt else overlay.turn
 
 
 def _alike(overlay: Overlay, part: float) -> bool | None:

@@ -89,7 +89,8 @@ def _of_build(build: Build) -> Release:
 
 
 def _release(product: str, version: str) -> Release | None:
-    known = [row for row in _listed(product) if _is_not_later(row["version"], version)]
+    listed = _listed(product, version.partition(".")[0])
+    known = [row for row in listed if _is_not_later(row["version"], version)]
     if not known:
         return None
     latest = max(_numbers(row["version"]) for row in known)
@@ -112,8 +113,9 @@ def _source(row: dict[str, str], version: str) -> str:
     return f"{row['source']} (of version {row['version']}, which came before it)"
 
 
-def _listed(product: str) -> Iterator[dict[str, str]]:
-    begin = f"{product},".casefold()
+def _listed(product: str, line_of: str) -> Iterator[dict[str, str]]:
+    """The product's rows whose version begins like the one that is looked for."""
+    begin = f"{product},{line_of}".casefold()
     return rows("software_releases", lambda line: line.startswith(begin))
 
 

@@ -21,14 +21,8 @@ class Scanner:
 
     product: str
     """In words: `an Epson scanner`, `VueScan`."""
-    make: re.Pattern[str] | None
-    model: re.Pattern[str] | None
-    software: re.Pattern[str] | None
-
-    def fits(self, make: str, model: str, software: str) -> bool:
-        """Whether all that the row asks for is there."""
-        pairs = ((self.make, make), (self.model, model), (self.software, software))
-        return all(_found(pattern, text) for pattern, text in pairs if pattern is not None)
+    names: tuple[str, ...]
+    """Which of `make`, `model` and `software` tell it."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,7 +43,12 @@ class ScreenMark:
 @lru_cache(maxsize=256)
 def scanner(make: str, model: str, software: str) -> Scanner | None:
     """The scanner, or the program of scanners, that the names in a file are those of."""
-    return next((row for row in _scanners() if row.fits(make, model, software)), None)
+    texts = {"make": make, "model": model, "software": software}
+    heard = "\n".join(texts.values()).casefold()
+    for row in rows("scanners"):
+        if any(sign in heard for sign in row["sign"].split("|")) and _fits(row, texts):
+            return Scanner(product=row["product"], names=_told_by(row))
+    return None
 
 
 @lru_cache(maxsize=1)
@@ -65,21 +64,15 @@ def screen_marks() -> tuple[ScreenMark, ...]:
     )
 
 
-@lru_cache(maxsize=1)
-def _scanners() -> tuple[Scanner, ...]:
-    return tuple(
-        Scanner(
-            product=row["product"],
-            make=_pattern(row["make"]),
-            model=_pattern(row["model"]),
-            software=_pattern(row["software"]),
-        )
-        for row in rows("scanners")
-    )
+def _fits(row: dict[str, str], texts: dict[str, str]) -> bool:
+    """Whether all that the row asks for is there."""
+    asked = (name for name in texts if row[name])
+    return all(_found(re.compile(row[name], re.IGNORECASE), texts[name]) for name in asked)
 
 
-def _pattern(text: str) -> re.Pattern[str] | None:
-    return re.compile(text, re.IGNORECASE) if text else None
+def _told_by(row: dict[str, str]) -> tuple[str, ...]:
+    """Its names that are not empty in every file that it fits."""
+    return tuple(name for name in ("make", "model", "software") if row[name])
 
 
 def _found(pattern: re.Pattern[str], text: str) -> bool:

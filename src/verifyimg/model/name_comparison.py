@@ -25,3 +25,8 @@ class NameComparison:
     """Why, in words that can stand behind a colon."""
     known_as: str = ""
     """The name in our tables, where it is another one than in the file."""
+
+    @property
+    def judged(self) -> bool:
+        """Whether the two names could be compared at all."""
+        return self.relation != "unknown"

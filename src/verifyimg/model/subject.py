@@ -12,6 +12,7 @@ from verifyimg.model.comparison import Comparison
 from verifyimg.model.disagreement import Disagreement
 from verifyimg.model.image import Handling, ImageFile, Reproduction
 from verifyimg.model.legal_time import LegalTime
+from verifyimg.model.name_comparison import NameComparison
 from verifyimg.model.place_comparison import PlaceComparison
 from verifyimg.model.problem import Problem
 from verifyimg.model.second_reading import SecondReading
@@ -32,6 +33,8 @@ class Subject:
     """The clues of time against the claimed date; empty without one."""
     place_comparisons: tuple[PlaceComparison, ...] = ()
     """The positions that only their country can tell to be elsewhere; empty where none is."""
+    name_comparisons: tuple[NameComparison, ...] = ()
+    """The devices and credits in the file against the claimed ones; empty where none is."""
     legal_time: LegalTime | None = None
     """At the position of the file; None where its place, its date or any legal time is missing."""
     second_readings: tuple[SecondReading, ...] = ()

@@ -202,7 +202,7 @@ def _short(value: Value, count: int) -> Value:
 
 def _fifteen(number: float) -> Value:
     """A number to fifteen significant digits, as ExifTool has it."""
-    return _whole(float(f"{number:.15g}") if isinstance(number, float) else number)
+    return _whole(float(f"{number:.15g}"))
 
 
 def _whole(number: float) -> Value:

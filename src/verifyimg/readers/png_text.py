@@ -41,8 +41,8 @@ class _Text:
     packed: bool
     body: bytes
     """As stored."""
-    position: int
-    """Of the body in the block."""
+    offset: int
+    """Of the body in the file."""
 
 
 @dataclass
@@ -54,40 +54,43 @@ class _Reading:
     unpacked: int
     """Bytes that may still come out of packed texts."""
 
-    def problem(self, kind: ProblemKind, what: str, position: int) -> Problem:
-        """A Problem at a place of the block."""
-        return Problem(
-            reader=NAME, kind=kind, message=what, offset=self.block.file_offset(position)
-        )
-
 
 def read(block: Block, limits: Limits) -> Iterator[Found]:
     """Each text as a tag of the group `PNG`, XMP and profiles as Blocks.
 
     All texts together unpack to at most `limits.unpacked_bytes`.
     """
-    data = block.read(limits.block_bytes)
     reading = _Reading(block=block, limits=limits, unpacked=limits.unpacked_bytes)
-    position, count = 0, 0
-    while position + _HEAD <= len(data):
-        end = position + _HEAD + int.from_bytes(data[position : position + 4], "big")
-        kind = one_line(data[position + 4 : position + _HEAD].decode("latin-1"))
-        count += 1
-        if count > limits.tags:
-            yield reading.problem("refused", f"more than {limits.tags:,} texts", position)
+    for number, (kind, offset, payload) in enumerate(_chunks(block, limits)):
+        if number == limits.tags:
+            yield _problem("refused", f"more than {limits.tags:,} texts", offset)
             return
-        yield from _chunk(reading, kind, data[position + _HEAD : end], position + _HEAD)
-        position = end + _CHECKSUM
-    if block.length > len(data) == limits.block_bytes:
-        what = f"only the first {len(data):,} bytes of the texts were read"
-        yield reading.problem("refused", what, 0)
+        yield from _chunk(reading, kind, payload, offset)
+    if block.length > limits.block_bytes:
+        what = f"only the first {limits.block_bytes:,} bytes of the texts were read"
+        yield _problem("refused", what, block.offset)
 
 
-def _chunk(reading: _Reading, kind: str, payload: bytes, position: int) -> Iterator[Found]:
-    text = _text_of(kind, payload, position)
+def _chunks(block: Block, limits: Limits) -> Iterator[tuple[str, int, bytes]]:
+    """Type, offset of the payload in the file, and payload; an extent holds whole chunks."""
+    left = limits.block_bytes
+    for extent in block.extents:
+        data = block.source.read_at(extent.offset, min(extent.length, left))
+        left -= len(data)
+        position = 0
+        while position + _HEAD <= len(data):
+            start = position + _HEAD
+            end = start + int.from_bytes(data[position : position + 4], "big")
+            kind = one_line(data[position + 4 : start].decode("latin-1"))
+            yield kind, extent.offset + start, data[start:end]
+            position = end + _CHECKSUM
+
+
+def _chunk(reading: _Reading, kind: str, payload: bytes, offset: int) -> Iterator[Found]:
+    text = _text_of(kind, payload, offset)
     if text is None:
         what = f"a text of kind {kind} is cut off, or packed in an unknown way"
-        yield reading.problem("damaged", what, position)
+        yield _problem("damaged", what, offset)
         return
     body = text.body
     if text.packed:
@@ -96,15 +99,15 @@ def _chunk(reading: _Reading, kind: str, payload: bytes, position: int) -> Itera
         reading.unpacked -= len(body)
         if stream.refused:
             what = f"the texts unpack to more than {reading.limits.unpacked_bytes:,} bytes"
-            yield reading.problem("refused", f"{what}; the rest was not read", position)
+            yield _problem("refused", f"{what}; the rest was not read", offset)
         elif stream.damaged:
             what = f"the text {text.keyword} cannot be unpacked as a whole"
-            yield reading.problem("damaged", what, position)
+            yield _problem("damaged", what, offset)
     if body or not text.packed:
         yield from _meaning(reading, text, body)
 
 
-def _text_of(kind: str, payload: bytes, position: int) -> _Text | None:
+def _text_of(kind: str, payload: bytes, offset: int) -> _Text | None:
     """None where a part is missing or the packing is unknown."""
     keyword, zero, body = payload.partition(b"\0")
     is_packed, method, language = kind == "zTXt", b"", b""
@@ -122,7 +125,7 @@ def _text_of(kind: str, payload: bytes, position: int) -> _Text | None:
         language=language[:_LONGEST_KEYWORD].decode("latin-1"),
         packed=is_packed,
         body=body,
-        position=position + len(payload) - len(body),
+        offset=offset + len(payload) - len(body),
     )
 
 
@@ -137,11 +140,9 @@ def _meaning(reading: _Reading, text: _Text, body: bytes) -> Iterator[Found]:
 
 def _part(reading: _Reading, text: _Text, kind: str, body: bytes) -> Block:
     """The body as a Block: where it stands in the file, or out of its packing."""
-    block = reading.block
-    extents = block.part(text.position, len(text.body))
+    block, stored = reading.block, Extent(offset=text.offset, length=len(text.body))
     if not text.packed:
-        return replace(block, kind=kind, label=text.chunk, extents=extents, parent=block)
-    stored = Extent(offset=block.file_offset(text.position), length=len(text.body))
+        return replace(block, kind=kind, label=text.chunk, extents=(stored,), parent=block)
     return packed(kind, body, label=text.chunk, parent=block, stored=stored)
 
 
@@ -149,15 +150,15 @@ def _profile(reading: _Reading, text: _Text, body: bytes) -> Iterator[Found]:
     profile = profile_of(text.keyword, body[: 2 * reading.unpacked])
     if profile is None:
         what = f"{text.keyword} is there, but its text is no profile"
-        yield reading.problem("damaged", what, text.position)
+        yield _problem("damaged", what, text.offset)
         return
     reading.unpacked -= len(profile.data)
-    stored = Extent(offset=reading.block.file_offset(text.position), length=len(text.body))
+    stored = Extent(offset=text.offset, length=len(text.body))
     label = f"{text.chunk} {profile.name}"
     yield packed(profile.kind, profile.data, label=label, parent=reading.block, stored=stored)
     if len(profile.data) != profile.length:
         what = f"{text.keyword} holds {len(profile.data):,} bytes and names {profile.length:,}"
-        yield reading.problem("damaged", what, text.position)
+        yield _problem("damaged", what, text.offset)
 
 
 def _tag(reading: _Reading, text: _Text, body: bytes) -> Tag:
@@ -170,8 +171,12 @@ def _tag(reading: _Reading, text: _Text, body: bytes) -> Tag:
         value=value,
         text=value,
         block=text.chunk,
-        offset=reading.block.file_offset(text.position),
+        offset=text.offset,
     )
+
+
+def _problem(kind: ProblemKind, what: str, offset: int) -> Problem:
+    return Problem(reader=NAME, kind=kind, message=what, offset=offset)
 
 
 PNG_TEXT = Reader(name=NAME, kinds=("PNG text",), read=read)

@@ -44,10 +44,13 @@ def _usable_capture(comparison: Comparison) -> bool:
     """Trusted, or doubted only because the other clock of the same file differs.
 
     Then both clocks are held against the claim, and a split is no contradiction. A capture that
-    the file's name tells decides nothing: anyone can rename a file.
+    the file's name tells decides nothing: anyone can rename a file. A power-up that lies outside
+    the claim excludes nothing: the picture is later, and some bodies note another day.
     """
     clue = comparison.clue
     if clue.meaning != "captured" or clue.storage == "file_name":
+        return False
+    if clue.storage == "maker_note" and comparison.relation == "outside":
         return False
     return all(d.kind == "gps_differs" for d in clue.doubts)
 
@@ -89,7 +92,7 @@ def _fits(
     captures: list[Comparison], date: ClaimedDate, findings: Sequence[Finding]
 ) -> AspectVerdict:
     clues = [c.clue for c in captures]
-    doubt = touching(findings, clues)
+    doubt = touching(findings, clues, against=("file", "claim"))
     if doubt is not None:
         return _questionable(say.doubted(clues, date, doubt))
     zoned = all(clue.window is not None and clue.window.has_zone for clue in clues)

@@ -9,6 +9,7 @@ from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clock, Clue
 from verifyimg.model.comparison import Comparison
 from verifyimg.model.finding import Finding
+from verifyimg.model.image import ReproductionKind
 from verifyimg.model.subject import Subject
 from verifyimg.model.words import Strength
 from verifyimg.weighing.findings import quotable
@@ -24,6 +25,13 @@ CLOCK_WORDS: dict[Clock, str] = {
     "typed": "a date that somebody typed",
 }
 """What a verdict on one clock rests on, in words."""
+
+COPIES: dict[ReproductionKind, str] = {
+    "scan": "a scan",
+    "film": "a scan of film",
+    "print": "a copy of a print",
+    "screenshot": "a capture of a screen",
+}
 
 
 def contradicted(
@@ -66,9 +74,12 @@ def fits(clues: Sequence[Clue], date: ClaimedDate, *, zoned: bool) -> str:
 
 
 def doubted(clues: Sequence[Clue], date: ClaimedDate, doubt: Finding) -> str:
-    """A date inside the claim that a finding about the file speaks against."""
+    """A date inside the claim that a finding, about the file or the claim, speaks against."""
     said = quotable(doubt.message)
-    return f"{_consistent(clues, date)}, but the file speaks against its own date: {said}"
+    against = "the file speaks against its own date"
+    if doubt.against == "claim":
+        against = "it does not go with the rest of the claim"
+    return f"{_consistent(clues, date)}, but {against}: {said}"
 
 
 def stated(typed: Sequence[Comparison], date: ClaimedDate) -> str:
@@ -90,6 +101,11 @@ def undetermined(subject: Subject) -> str:
     dates = subject.clues_of("captured", "digitised")
     doubts = [clue.doubts[0] for clue in dates if clue.about == "scene" and clue.doubts]
     reason = "the file holds no date of the picture that could be held against the claim"
+    if subject.reproduction is not None:
+        reason = (
+            f"the file is {COPIES[subject.reproduction.kind]}, and its date is that of the copy, "
+            "which says nothing about when the scene was before it"
+        )
     if doubts:
         reason = f"the date in the file cannot be used: {doubts[0].text}"
     return quotable(f"The claimed time can neither be supported nor contradicted: {reason}")

@@ -9,14 +9,11 @@ from verifyimg.model.finding import Finding
 from verifyimg.model.subject import Subject
 from verifyimg.model.verdict import AspectVerdict, Verdict
 from verifyimg.model.words import ASPECTS, RULINGS, STRENGTHS, Aspect
+from verifyimg.weighing.device import weigh_device
 from verifyimg.weighing.findings import quotable
+from verifyimg.weighing.origin import weigh_origin
 from verifyimg.weighing.place import weigh_place
 from verifyimg.weighing.time import weigh_time
-
-UNTESTED: dict[Aspect, str] = {
-    "device": "A claimed device is not tested by this version.",
-    "origin": "A claimed credit, setting or originality is not tested by this version.",
-}
 
 NOT_CLAIMED = AspectVerdict(ruling="no_claim", strength="none", sentence="Not claimed.")
 
@@ -64,7 +61,9 @@ def _aspect(aspect: Aspect, subject: Subject, findings: Sequence[Finding]) -> As
         return weigh_time(subject.claim.date, subject, findings)
     if aspect == "place":
         return weigh_place(subject, findings)
-    return AspectVerdict(ruling="undetermined", strength="none", sentence=UNTESTED[aspect])
+    if aspect == "device" and subject.claim.device is not None:
+        return weigh_device(subject.claim.device, subject, findings)
+    return weigh_origin(subject, findings)
 
 
 def _claimed(aspect: Aspect, claim: Claim) -> bool:

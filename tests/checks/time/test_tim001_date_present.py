@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.subjects import camera_date, gps_time, run, subject, unreadable
@@ -74,3 +76,9 @@ def test_dates_that_differ_are_a_finding_each() -> None:
     later = camera_date("2021-01-02 03:04:05", key="ExifIFD:CreateDate", meaning="digitised")
     findings, _ = run("TIM001", subject(camera_date(), later))
     assert len(findings) == 2
+
+
+def test_a_power_up_is_no_date_of_the_picture() -> None:
+    power_up = replace(camera_date("2020-05-17 13:58:07"), storage="maker_note")
+    findings, _ = run("TIM001", subject(camera_date(), power_up))
+    assert [finding.clues for finding in findings] == [(camera_date(),)]

@@ -193,3 +193,19 @@ def test_dates_on_both_sides_of_the_claim_are_two_findings() -> None:
     findings, _ = run("TIM010", split)
     assert [finding.severity for finding in findings] == ["conflict", "conflict"]
     assert [finding.strength for finding in findings] == ["moderate", "moderate"]
+
+
+def test_a_second_record_of_the_same_clock_is_not_called_another_clock() -> None:
+    trailer = replace(camera_date(), storage="trailer")
+    both = (compared(trailer, "outside", days=YEARS), compared(camera_date(INSIDE), "fits"))
+    (finding,), _ = run("TIM010", against(EVENT, *both))
+    assert finding.severity == "concern"
+    assert "Another record of the same clock says otherwise: 1 September 2023" in finding.message
+
+
+def test_a_power_up_is_no_date_of_the_picture() -> None:
+    power_up = replace(camera_date(), storage="maker_note")
+    both = (compared(camera_date(INSIDE), "fits"), compared(power_up, "outside", days=YEARS))
+    assert run("TIM010", against(EVENT, *both))[0] == ()
+    (alone, outcome) = run("TIM010", against(EVENT, both[1]))
+    assert (alone, outcome.outcome) == ((), "not_applicable")

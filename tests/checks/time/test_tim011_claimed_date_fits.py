@@ -154,3 +154,9 @@ def test_a_fit_never_confirms(given: Subject) -> None:
     (finding,), _ = run("TIM011", given)
     assert "confirm" not in finding.message
     assert "not verified" in finding.message
+
+
+def test_a_power_up_is_no_date_of_the_picture() -> None:
+    power_up = replace(camera_date("2023-09-01 14:03:21"), storage="maker_note")
+    both = (compared(camera_date(), "outside", days=-1198), compared(power_up, "fits"))
+    assert run("TIM011", against(EVENT, *both))[0] == ()

@@ -4,7 +4,7 @@ What it looks at
 The camera's date in the EXIF text, and the same clock as it stands in another place: the time
 in UTC in the trailer of Samsung phones (Samsung:TimeStamp), and the last power-up in Nikon's
 MakerNote (Nikon:PowerUpTime). A difference is a conflict where no time zone explains it. A
-power-up more than 90 days before the picture is a concern: some bodies note the day when their
+power-up more than 90 days before the picture is a note: some bodies note the day when their
 clock was set instead. Minutes that no zone explains are a note.
 
 Why it matters
@@ -61,7 +61,7 @@ def _draft(reading: SecondReading) -> Draft:
         return Draft(
             message=f"{said} {_OLD}",
             strength="weak",
-            severity="concern",
+            severity="note",
             clues=clues,
             innocent=_LONG_ON,
         )
@@ -85,7 +85,7 @@ _APART = (
 )
 _OLD = (
     "A date that was moved forward looks like that; so does a body that notes when its clock was "
-    "set. What the date says for or against a claim is weak."
+    "set, which is why it neither supports nor contradicts a claim."
 )
 _LONG_ON = ("a body that notes when its clock was set, or that was left switched on for long",)
 _NEAR = (

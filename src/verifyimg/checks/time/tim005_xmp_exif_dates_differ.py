@@ -1,0 +1,116 @@
+"""XMP and EXIF date the picture differently.
+
+What it looks at
+Three dates of XMP against the camera's date, each by its own definition. exif:DateTimeOriginal is
+a copy of the camera's date: another reading is a concern. photoshop:DateCreated is the date that
+the content was created, and is often typed: more than a day apart is a concern, less a note.
+xmp:CreateDate is the date on which the digital file was made: later is a note, since an export
+sets it anew, earlier is a concern. A difference of whole quarters of an hour up to 26 hours is
+taken for a time zone; half an hour is taken for a clock's error where a date was typed.
+
+Why it matters
+Programs that change a date often change one copy of it. Where the copies differ, at least one
+was written after the camera, and the file cannot be relied on for its date alone.
+
+Innocent explanations
+- xmp:CreateDate set to the time of an export, a montage or a conversion
+- photoshop:DateCreated typed by an archivist or a desk, for an event of another day
+- the camera's date corrected later in a program that leaves the other copy
+- XMP kept from a template or from another picture
+
+Next steps
+- read each date by its definition, and ask who wrote it; no mean of them is right
+- look for a second clock: GPS time, the maker's own block, the time of a message
+
+Example
+`ExifIFD:DateTimeOriginal 2017:11:27 01:01:01` with `XMP-xmp:CreateDate 2017:06:27 11:52:32+05:30`.
+
+References
+IPTC Photo Metadata Standard 2023: Date Created, and its mapping guidelines for EXIF.
+XMP Specification Part 2, 1.2.1: xmp:CreateDate. CIPA DC-010 (Exif for XMP).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from verifyimg import wording
+from verifyimg.checks import quoted
+from verifyimg.checks.apart import ROUNDING, ZONES_APART, Apart, apart
+from verifyimg.model.clue import Clue
+from verifyimg.model.finding import Draft, NotApplicable
+from verifyimg.model.rule import Rule
+from verifyimg.model.subject import Subject
+from verifyimg.model.words import Severity
+
+RULE = Rule(
+    severity="concern",
+    against="file",
+    aspect="time",
+    needs=("camera date", "xmp date"),
+)
+
+_A_DAY = timedelta(days=1)
+_CLOCK_ERROR = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Meant:
+    """What a date of XMP is by its definition."""
+
+    words: str
+    tolerance: timedelta
+
+
+_MEANT = {
+    "XMP-exif:DateTimeOriginal": _Meant(words="a copy of the camera's date", tolerance=ROUNDING),
+    "XMP-photoshop:DateCreated": _Meant(
+        words="the date that the content was created, often typed", tolerance=_CLOCK_ERROR
+    ),
+    "XMP-xmp:CreateDate": _Meant(
+        words="the date on which the digital file was made", tolerance=_CLOCK_ERROR
+    ),
+}
+
+
+def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
+    """Reports each date of XMP that differs, with what it means."""
+    dates = (c for c in subject.clues_of("captured") if c.clock == "camera")
+    taken = next((c for c in dates if c.window and c.storage == "exif_text"), None)
+    others = [clue for clue in subject.clues if clue.window and _key(clue) in _MEANT]
+    if taken is None or not others:
+        return NotApplicable(reason="EXIF and XMP do not both hold a date of the picture")
+    found = ((other, apart(taken, other)) for other in others)
+    return [_draft(taken, other, gap) for other, gap in found if gap and _differs(other, gap)]
+
+
+def _key(clue: Clue) -> str:
+    return clue.tags[0].key if clue.tags else ""
+
+
+def _differs(other: Clue, gap: Apart) -> bool:
+    return abs(gap.size) > _MEANT[_key(other)].tolerance and not gap.by_zones
+
+
+def _severity(other: Clue, gap: Apart) -> Severity:
+    grave = {
+        "XMP-exif:DateTimeOriginal": True,
+        "XMP-photoshop:DateCreated": abs(gap.size) > _A_DAY,
+        "XMP-xmp:CreateDate": gap.size < -ZONES_APART,
+    }
+    return "concern" if grave[_key(other)] else "note"
+
+
+def _draft(taken: Clue, other: Clue, gap: Apart) -> Draft:
+    return Draft(
+        message=(
+            f"The file says {quoted.dated(taken)} in EXIF and {quoted.dated(other)} in XMP, "
+            f"{wording.gap(gap.size)} {wording.direction(gap.size)} that. The latter is by its "
+            f"definition {_MEANT[_key(other)].words}."
+        ),
+        strength="weak" if other.clock == "typed" else "moderate",
+        severity=_severity(other, gap),
+        clues=(taken, other),
+    )
