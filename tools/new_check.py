@@ -55,6 +55,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifyimg.checks import quoted
 from verifyimg.model.finding import Draft
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
@@ -67,7 +68,8 @@ def look(subject: Subject) -> Sequence[Draft]:
     tag = subject.tag("IFD0:FillIn")
     if tag is None:
         return ()
-    return (Draft(message=f"The file says {{tag.text}}.", strength="weak", tags=(tag,)),)
+    message = f"The file says {{quoted.stored(tag)}}."
+    return (Draft(message=message, strength="weak", tags=(tag,)),)
 '''
 
 TEST = """from __future__ import annotations
@@ -171,7 +173,9 @@ def main(arguments: list[str]) -> int:
         return 2
     for path in paths:
         print(f"wrote {path.relative_to(ROOT)}")
-    print('Fill in what says "Fill in", add a line to CHANGELOG.md, then: make docs check')
+    print('Fill in what says "Fill in"; CONTRIBUTING.md goes through it. Run its test with')
+    print(f"    .venv/bin/python -m pytest -q {paths[-1].relative_to(ROOT)}")
+    print("Then add a line to CHANGELOG.md, and run: make docs check")
     return 0
 
 

@@ -97,9 +97,11 @@ def report(*arguments: str) -> str:
 def typed(arguments: tuple[str, ...]) -> list[str]:
     """The command as somebody types it, an option with its value on each line after the first."""
     pairs = [" ".join(arguments[at : at + 2]) for at in range(2, len(arguments), 2)]
-    return " \\\n".join([f"$ verifyimg {' '.join(arguments[:2])}", *pairs]).replace(
-        "\n", "\n      "
-    ).splitlines()
+    return (
+        " \\\n".join([f"$ verifyimg {' '.join(arguments[:2])}", *pairs])
+        .replace("\n", "\n      ")
+        .splitlines()
+    )
 
 
 def until_blank(lines: list[str]) -> list[str]:

@@ -73,6 +73,18 @@ class Limits:
     """Bytes that exifread may read from one block, counted over all its reads."""
     exifread_log_lines: int = 20
     """Lines of exifread's own log that are kept as problems."""
+    picture_pixels: int = 178_000_000
+    """Pixels of the largest picture that is decoded; Pillow itself refuses more than 178.9
+    million. A phone's picture of 200 million is examined without its pixels."""
+    picture_bytes: int = 512 << 20
+    """Memory that a decoded picture may take; a pixel in colour takes four bytes of it, so that
+    134 million of them fit."""
+    picture_reads: int = 200_000
+    """Calls of `read` by Pillow on one picture; a file of 12 MB takes under 300."""
+    picture_read_bytes: int = 1 << 30
+    """Bytes that Pillow may read for one picture, counted over all its reads."""
+    previews: int = 8
+    """Embedded pictures of one file that are decoded."""
     claims_bytes: int = 64 << 20
     """The largest claims file."""
     claims_rows: int = 1_000_000

@@ -19,6 +19,7 @@ from verifyimg.errors import InputError
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.claim import Claim
 from verifyimg.model.image import Handling, ImageFile
+from verifyimg.model.picture import Look
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Capture, Report, Settings
 from verifyimg.model.subject import Subject
@@ -47,11 +48,20 @@ def examine(
     image = _image(source, reading)
     if any(problem.fatal for problem in reading.problems):
         return _unexamined(image, claim, now, reading, settings)
+    look = _look(source, reading, limits, settings)
+    if look.picture is not None:
+        image = replace(image, pixel_sha256=look.picture.pixel_sha256)
+    reading = replace(reading, problems=(*reading.problems, *look.problems))
     reading = _with_name(reading, source.path)
     name = base_name(source.path)
     evidence = Evidence(tags=reading.tags, blocks=reading.blocks, now=now, name=name)
     interpretation = interpret(evidence)
-    subject = _subject(image, claim, now, reading, interpretation, evidence)
+    subject = replace(
+        _subject(image, claim, now, reading, interpretation, evidence),
+        pixels=settings.pixels,
+        picture=look.picture,
+        thumbnails=look.thumbnails,
+    )
     findings, outcomes = run_checks(subject)
     return Report(
         image=image,
@@ -127,7 +137,17 @@ def _subject(
         handling=interpretation.handling,
         reproduction=interpretation.reproduction,
         problems=tuple(reading.problems),
+        previews=tuple(reading.previews),
     )
+
+
+def _look(source: Source, reading: Reading, limits: Limits, settings: Settings) -> Look:
+    """What the pixels show; nothing is imported for it where they are left out."""
+    if not settings.pixels:
+        return Look()
+    from verifyimg.looking import look_at
+
+    return look_at(source, reading, limits)
 
 
 def _with_name(reading: Reading, path: str) -> Reading:

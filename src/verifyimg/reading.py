@@ -10,11 +10,11 @@ from typing import TypeVar
 
 from verifyimg.contain import contained
 from verifyimg.containers.container import Container
-from verifyimg.containers.containers import HEAD_BYTES, recognise
+from verifyimg.containers.containers import recognise
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource
 from verifyimg.model.disagreement import Disagreement
-from verifyimg.model.formats import Format, format_of
+from verifyimg.model.formats import HEAD_BYTES, Format, format_of
 from verifyimg.model.image import Preview
 from verifyimg.model.problem import Problem
 from verifyimg.model.tag import Tag

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.file_clues import of_xmp, program, release, stated
 from tests.support.subjects import (
     EVENT,
     bound,
@@ -43,6 +44,16 @@ LACKS = [
         "upper bound", subject(bound("not_before", "2020-07-09")), id="upper bound: a lower one"
     ),
     pytest.param("time of the scene", subject(WRITTEN), id="time of the scene: of the file"),
+    pytest.param(
+        "file lower bound", subject(bound("not_before", "2020-07-09")), id="a bound about the scene"
+    ),
+    pytest.param("saved date", subject(camera_date()), id="saved date: a date of the scene"),
+    pytest.param("xmp date", subject(WRITTEN, program()), id="xmp date: none of XMP"),
+    pytest.param(
+        "iptc date", subject(of_xmp("XMP-xmp:ModifyDate", "2020-05-17 10:00:00")), id="iptc"
+    ),
+    pytest.param("editor", subject(WRITTEN), id="editor: a date of saving"),
+    pytest.param("claimed publication", subject(claim=EVENT), id="claimed publication: a date"),
 ]
 
 HOLDS = [
@@ -59,6 +70,16 @@ HOLDS = [
     pytest.param("lower bound", subject(bound("not_before", "2020-07-09")), id="lower bound"),
     pytest.param("upper bound", subject(bound("not_after", "2020-07-09")), id="upper bound"),
     pytest.param("time of the scene", subject(bound("not_after", "2020-07-09")), id="a bound"),
+    pytest.param("file lower bound", subject(release("2020-07-09")), id="file lower bound"),
+    pytest.param("saved date", subject(WRITTEN), id="saved date"),
+    pytest.param(
+        "xmp date", subject(of_xmp("XMP-xmp:ModifyDate", "2020-05-17 10:00:00")), id="xmp"
+    ),
+    pytest.param("iptc date", subject(stated("IPTC:DateCreated", "2020-05-17")), id="iptc date"),
+    pytest.param("editor", subject(program()), id="editor"),
+    pytest.param(
+        "claimed publication", subject(claim=Claim(published_at=EVENT.date)), id="publication"
+    ),
 ]
 
 

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 import pytest
 
 from tests.support.subjects import bound, camera_date, claimed_date, gps_time, unreadable
-from tests.support.typed import stated
 from verifyimg.claims.dates import read_date
 from verifyimg.clues.against_claim import CAMERA_TOLERANCE, PHONE_TOLERANCE, compare
 from verifyimg.model.clue import Clue
@@ -248,29 +247,6 @@ def test_a_bound_fits_or_lies_outside_with_its_margin_and_in_every_zone(
     found = held(clue, claim, zones=zones)
     assert found.relation == relation
     assert bool(found.gap) == (relation == "outside")
-
-
-STATED = [
-    pytest.param("2023-09-01", None, EVENT, "fits", id="a day inside"),
-    pytest.param("2023-09-06", None, DAY, "fits", id="the day itself"),
-    pytest.param("2023-09-01", "2023-09-30", DAY, "fits", id="a month around it"),
-    pytest.param("2023-09-07", None, DAY, "fits", id="the next day, which begins at its end"),
-    pytest.param("2023-09-08", None, DAY, "zone_only", id="two days later"),
-    pytest.param("2023-09-09", None, DAY, "outside", id="three days later"),
-    pytest.param("2021-08-16", None, EVENT, "outside", id="two years earlier"),
-]
-
-
-@pytest.mark.parametrize(("first", "last", "claim", "relation"), STATED)
-@pytest.mark.parametrize("zones", [(), DUSHANBE])
-def test_what_was_typed_is_compared_as_days_of_the_place(
-    first: str, last: str | None, claim: str, zones: tuple[str, ...], relation: Relation
-) -> None:
-    assert held(stated(first, last), claim, zones=zones).relation == relation
-
-
-def test_a_typed_day_begins_at_its_own_midnight() -> None:
-    assert held(stated("2023-09-09"), DAY).gap == timedelta(days=2, seconds=1)
 
 
 FAR = [

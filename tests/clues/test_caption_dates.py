@@ -1,16 +1,28 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.support.typed import caption, credit
+from tests.support.typed import caption, credit, stated
+from verifyimg.claims.dates import read_date
+from verifyimg.clues.against_claim import compare
 from verifyimg.clues.caption_dates import caption_dates
 from verifyimg.limits import DEFAULT
 from verifyimg.model.clue import Clue
+from verifyimg.model.comparison import Comparison, Relation
 from verifyimg.model.window import unzoned
 
 NOW = datetime(2024, 1, 31, 12, tzinfo=UTC)
+
+
+DAY, EVENT = "2023-09-06", "2023-08-29/2023-09-06"
+
+
+def held(first: str, last: str | None, claim: str, zones: Sequence[str] = ()) -> Comparison:
+    (found,) = compare([stated(first, last)], read_date(claim), zones=zones)
+    return found
 
 
 def dates(text: str) -> list[Clue]:
@@ -72,3 +84,26 @@ def test_a_long_caption_costs_no_more_than_its_limits() -> None:
     text = ", ".join(f"{day} {month} 2015" for month in ("May", "June") for day in range(1, 30))
     assert len(dates(text)) == DEFAULT.caption_dates
     assert dates("x" * DEFAULT.text_characters + " 6 May 2015") == []
+
+
+STATED = [
+    pytest.param("2023-09-01", None, EVENT, "fits", id="a day inside"),
+    pytest.param("2023-09-06", None, DAY, "fits", id="the day itself"),
+    pytest.param("2023-09-01", "2023-09-30", DAY, "fits", id="a month around it"),
+    pytest.param("2023-09-07", None, DAY, "fits", id="the next day, which begins at its end"),
+    pytest.param("2023-09-08", None, DAY, "zone_only", id="two days later"),
+    pytest.param("2023-09-09", None, DAY, "outside", id="three days later"),
+    pytest.param("2021-08-16", None, EVENT, "outside", id="two years earlier"),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "claim", "relation"), STATED)
+@pytest.mark.parametrize("zones", [(), ("Asia/Dushanbe",)])
+def test_what_was_typed_is_compared_as_days_of_the_place(
+    first: str, last: str | None, claim: str, zones: tuple[str, ...], relation: Relation
+) -> None:
+    assert held(first, last, claim, zones).relation == relation
+
+
+def test_a_typed_day_begins_at_its_own_midnight() -> None:
+    assert held("2023-09-09", None, DAY).gap == timedelta(days=2, seconds=1)

@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.evidence import CAMERA, MODIFIED, ORIGINAL, evidence
 from tests.support.named_files import file_named
+from tests.support.xmp_tags import with_history
 from verifyimg.clues.handling import handling
 from verifyimg.model.tag import Value
 
@@ -169,3 +170,57 @@ def test_a_mark_of_a_platform_is_a_trace_of_saving_again() -> None:
 def test_an_instruction_of_an_agency_is_no_trace() -> None:
     found = handling(file_named("p.jpg", {"IPTC:SpecialInstructions": "no archive"}))
     assert found.state == "unknown"
+
+
+XMP_TRACES = [
+    pytest.param(
+        {"XMP-xmp:CreatorTool": "Adobe Photoshop Lightroom 6.1 (Windows)"},
+        "XMP-xmp:CreatorTool names Adobe Lightroom",
+        id="a program in XMP",
+    ),
+    pytest.param(
+        {"XMP-x:XMPToolkit": "Image::ExifTool 12.40"},
+        "XMP-x:XMPToolkit names a metadata editor",
+        id="a metadata editor",
+    ),
+    pytest.param(
+        {"XMP-xmp:ModifyDate": "2021:05:17 14:03:21+05:00"},
+        "XMP-xmp:ModifyDate is later than the picture",
+        id="a later change",
+    ),
+    pytest.param(
+        {"XMP-xmp:MetadataDate": "2020:05:17 18:03:21Z", "ExifIFD:OffsetTimeOriginal": "+05:00"},
+        "XMP-xmp:MetadataDate is later than the picture",
+        id="hours later, zones known",
+    ),
+]
+
+NO_XMP_TRACE: list[dict[str, Value]] = [
+    {"XMP-xmp:CreatorTool": "Ver.1.00 "},
+    {"XMP-x:XMPToolkit": "XMP Core 6.0.0"},
+    {"XMP-xmp:ModifyDate": DATE},
+    {"XMP-xmp:ModifyDate": "2020:05:17 18:03:21Z"},
+    {"XMP-xmp:ModifyDate": "2020:05:17 09:03:30Z", "ExifIFD:OffsetTimeOriginal": "+05:00"},
+]
+
+
+@pytest.mark.parametrize("changes", NO_XMP_TRACE)
+def test_xmp_that_a_camera_wrote_is_no_trace(changes: dict[str, Value]) -> None:
+    assert state(changes)[0] == "camera_direct"
+
+
+@pytest.mark.parametrize(("changes", "trace"), XMP_TRACES)
+def test_xmp_of_a_program_is_a_trace(changes: dict[str, Value], trace: str) -> None:
+    assert state(changes) == ("resaved", (trace,))
+
+
+def test_programs_are_told_first_and_platforms_last() -> None:
+    found = with_history(
+        {"IFD0:Software": "GIMP 2.10", "IPTC:SpecialInstructions": "FBMD01000a9b"},
+        ("saved", None, "GIMP 2.10"),
+    )
+    assert handling(found).reasons == (
+        "IFD0:Software names GIMP",
+        "an edit history of 1 step, 1 of them saved",
+        "IPTC:SpecialInstructions bears a mark of Facebook or Instagram",
+    )

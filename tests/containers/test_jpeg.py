@@ -25,7 +25,7 @@ from tests.support.jpeg_bytes import (
     xmp_segment,
 )
 from tests.support.samples import camera_exif, camera_photo
-from verifyimg.containers.jpeg import JPEG, locate
+from verifyimg.containers.jpeg import locate
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.block import Block
 from verifyimg.model.problem import Problem
@@ -223,5 +223,5 @@ def test_a_payload_is_not_read_to_be_located() -> None:
             return super().read_at(offset, min(length, 64)) if length < 60_000 else b""
 
     source = Watched(SOI + icc_segment(b"p" * 60_000) * 9)
-    assert len([found for found in JPEG.locate(source, DEFAULT) if isinstance(found, Block)]) == 9
+    assert len([found for found in locate(source, DEFAULT) if isinstance(found, Block)]) == 9
     assert source.asked < 2_000

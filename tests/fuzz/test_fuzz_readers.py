@@ -20,14 +20,14 @@ from tests.support.caption_bytes import captioned_photo
 from tests.support.corpus import FOLDER, needs_corpus, paths
 from tests.support.jpeg_bytes import comment, jfif, jpeg, photoshop_segment, tiny_jpeg, xmp_segment
 from verifyimg.containers.container import Container
-from verifyimg.containers.containers import CONTAINERS, recognise
+from verifyimg.containers.containers import all_containers, recognise
 from verifyimg.limits import DEFAULT
 from verifyimg.model.block import Block, Extent
 from verifyimg.model.problem import PROBLEM_KINDS, Problem
 from verifyimg.model.tag import Tag
 from verifyimg.readers.packed import Packed
 from verifyimg.readers.reader import Reader
-from verifyimg.readers.readers import READERS
+from verifyimg.readers.readers import all_readers
 from verifyimg.reading import Reading, read_file
 from verifyimg.sources.path import PathSource
 
@@ -141,7 +141,7 @@ def test_mutations_of_every_sample_are_read_to_an_end() -> None:
         expect_bounded(read_bytes(data, SMALL), data)
 
 
-@pytest.mark.parametrize("container", CONTAINERS, ids=lambda one: one.name)
+@pytest.mark.parametrize("container", all_containers(), ids=lambda one: one.name)
 def test_a_container_ends_on_anything_that_looks_like_its_format(container: Container) -> None:
     heads = [data[:length] for data in WHOLE.values() for length in (3, 12, 64)]
     for seed in range(FIRST_SEED, FIRST_SEED + MUTATIONS):
@@ -154,7 +154,7 @@ def test_a_container_ends_on_anything_that_looks_like_its_format(container: Cont
             assert max(ends, default=0) <= len(data), f"FUZZ_SEED={seed}"
 
 
-@pytest.mark.parametrize("reader", READERS, ids=lambda one: one.name)
+@pytest.mark.parametrize("reader", all_readers(), ids=lambda one: one.name)
 def test_a_reader_ends_on_any_bytes(reader: Reader) -> None:
     payloads = [
         (found.label, found.read(DEFAULT.block_bytes))

@@ -52,7 +52,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "clues": FLOOR | {"knowledge", "dates"},
     # those that join rooms
     "reading": FLOOR | {"sources", "containers", "readers"},
-    "pipeline": FLOOR | EXAMINING | {"reading"},
+    "looking": FLOOR | {"reading", "readers", "forensics"},
+    "pipeline": FLOOR | EXAMINING | {"reading", "looking"},
     "batch": FLOOR | {"pipeline", "sources"},
     "api": FLOOR | {"pipeline", "sources", "archive", "cli"},
     "cli": FLOOR

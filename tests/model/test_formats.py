@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifyimg.model.formats import FORMATS, HEAD_BYTES, format_of, is_one_of
+from verifyimg.model.formats import FORMATS, HEAD_BYTES, format_of
 
 
 def iso(major: bytes, *others: bytes, size: int | None = None) -> bytes:
@@ -81,9 +81,3 @@ def test_no_signature_hides_another() -> None:
 
 def test_every_signature_fits_in_the_head() -> None:
     assert max(len(start) for one in FORMATS for start in one.starts) <= HEAD_BYTES
-
-
-def test_a_container_asks_for_its_own_formats() -> None:
-    assert is_one_of("HEIC", "HEIF")(iso(b"heix"))
-    assert not is_one_of("HEIC")(iso(b"heix"))
-    assert not is_one_of("PNG")(b"")

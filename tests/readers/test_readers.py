@@ -2,22 +2,27 @@ from __future__ import annotations
 
 import pytest
 
-from verifyimg.readers.readers import READERS, UNREAD, readers_of
+from verifyimg.readers.reader import Reader
+from verifyimg.readers.readers import PLACES, UNREAD, all_readers, readers_of
 
 
-@pytest.mark.parametrize("kind", ["scan", "trailer", "DQT", "APP", "MakerNote", ""])
+@pytest.mark.parametrize("kind", ["scan", "DQT", "APP", "JUMBF", ""])
 def test_a_kind_that_nothing_is_said_about_has_no_reader(kind: str) -> None:
     assert readers_of(kind) == ()
 
 
-@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
-def test_a_reader_is_found_by_each_of_its_kinds(reader: object) -> None:
-    assert all(reader in readers_of(kind) for kind in getattr(reader, "kinds", ()))
-    assert reader in READERS
+@pytest.mark.parametrize("reader", all_readers(), ids=lambda reader: reader.name)
+def test_a_reader_is_found_by_each_of_its_kinds(reader: Reader) -> None:
+    assert reader.kinds
+    assert all(reader in readers_of(kind) for kind in reader.kinds)
+
+
+def test_the_table_says_of_each_reader_what_it_says_of_itself() -> None:
+    assert [reader.kinds for reader in all_readers()] == [kinds for _, _, kinds in PLACES]
 
 
 def test_every_reader_has_its_own_name() -> None:
-    assert len({reader.name for reader in READERS}) == len(READERS)
+    assert len({reader.name for reader in all_readers()}) == len(PLACES)
 
 
 def test_what_is_read_is_not_called_unread() -> None:

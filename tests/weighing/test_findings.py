@@ -6,7 +6,7 @@ from tests.support.findings import finding
 from tests.support.subjects import camera_date, gps_time, tag
 from verifyimg.model.finding import Finding
 from verifyimg.model.words import Severity
-from verifyimg.weighing.findings import gravest_against, quotable, touching
+from verifyimg.weighing.findings import opposing, quotable, touching
 
 CLUE = camera_date()
 
@@ -65,17 +65,14 @@ def about_device(severity: Severity) -> Finding:
 def test_nothing_opposes_a_part_of_the_claim_but_findings_against_it(
     findings: list[Finding],
 ) -> None:
-    assert gravest_against(findings, "device") is None
+    assert opposing(findings, "device") == []
 
 
-def test_the_gravest_finding_decides() -> None:
-    found = gravest_against([about_device("concern"), about_device("conflict")], "device")
-    assert found is not None
-    assert (found.ruling, found.strength, found.sentence) == (
+def test_the_gravest_finding_comes_first() -> None:
+    grave, mild = opposing([about_device("concern"), about_device("conflict")], "device")
+    assert (grave.ruling, grave.strength, grave.sentence) == (
         "contradicted",
         "moderate",
         "It differs.",
     )
-    mild = gravest_against([about_device("concern")], "device")
-    assert mild is not None
     assert (mild.ruling, mild.strength) == ("questionable", "weak")

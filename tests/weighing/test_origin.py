@@ -11,7 +11,7 @@ from verifyimg.model.finding import Finding
 from verifyimg.model.image import HandlingState
 from verifyimg.model.subject import Subject
 from verifyimg.model.verdict import AspectVerdict
-from verifyimg.model.words import Ruling
+from verifyimg.model.words import Aspect, Ruling, Severity
 from verifyimg.weighing.origin import weigh_origin
 
 SMITH = Claim(credit="John Smith")
@@ -63,7 +63,7 @@ def test_a_setting_is_not_tested() -> None:
 @pytest.mark.parametrize(
     ("severity", "ruling"), [("concern", "questionable"), ("conflict", "contradicted")]
 )
-def test_a_finding_about_the_origin_decides(severity: str, ruling: Ruling) -> None:
+def test_a_finding_about_the_origin_decides(severity: Severity, ruling: Ruling) -> None:
     of = named(ORIGINAL, state="camera_direct")
     about = finding(
         "It went through a platform.", severity=severity, against="claim", aspect="origin"
@@ -73,8 +73,13 @@ def test_a_finding_about_the_origin_decides(severity: str, ruling: Ruling) -> No
     assert found.sentence.startswith("It went through a platform. The file looks as a camera")
 
 
+def test_a_credit_whose_rule_failed_is_undetermined() -> None:
+    found = weigh_origin(named(SMITH, credit("Jane Doe")), [])
+    assert (found.ruling, found.strength) == ("undetermined", "none")
+
+
 @pytest.mark.parametrize("aspect", ["time", "device"])
-def test_a_finding_about_something_else_does_not(aspect: str) -> None:
+def test_a_finding_about_something_else_does_not(aspect: Aspect) -> None:
     other: Finding = finding(severity="conflict", against="claim", aspect=aspect)
     assert weigh_origin(named(ORIGINAL, state="camera_direct"), [other]).ruling == "consistent"
 
@@ -87,3 +92,12 @@ def test_the_worst_part_speaks_and_all_are_told() -> None:
     assert "not tested by this version" in found.sentence
     assert 'credits "John Smith"' in found.sentence
     assert NEVER.search(found.sentence) is None
+
+
+def test_every_finding_about_the_origin_is_told_and_a_credit_that_differs_once() -> None:
+    of = named(SMITH, credit("Jane Doe"))
+    platform = finding("It was sent", severity="conflict", against="claim", aspect="origin")
+    found = weigh_origin(of, [*run("CLM003", of)[0], platform])
+    assert found.ruling == "contradicted"
+    assert found.sentence.startswith("It was sent. The file credits")
+    assert found.sentence.count("Jane Doe") == 1

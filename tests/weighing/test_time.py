@@ -12,13 +12,12 @@ from tests.support.subjects import (
     against,
     bound,
     camera_date,
+    claimed_date,
     compared,
     gps_time,
     subject,
-    tag,
     unreadable,
 )
-from tests.support.typed import away, stated
 from verifyimg.model.clue import Clue, DoubtKind
 from verifyimg.model.comparison import Comparison, Relation
 from verifyimg.model.finding import Finding
@@ -145,35 +144,6 @@ def test_clues_that_disagree_or_nearly_fit_are_questionable(comparisons: list[Co
     for order in (comparisons, comparisons[::-1]):
         found = weighed(*order)
         assert (found.ruling, found.strength) == ("questionable", "weak")
-
-
-def typed(*, days: float = -743) -> Comparison:
-    return away(stated("2021-08-16", tags=[tag("IPTC:DateCreated")]), days=days)
-
-
-@pytest.mark.parametrize(
-    "comparisons",
-    [
-        pytest.param([], id="alone"),
-        pytest.param([camera("fits", zone="+05:00")], id="the camera fits"),
-        pytest.param([camera("fits"), gps("fits")], id="two clocks fit"),
-        pytest.param([camera("near")], id="the camera is near"),
-        pytest.param([camera("outside", doubts=["default_clock"])], id="an unset clock"),
-        pytest.param([device("fits")], id="a bound that fits"),
-    ],
-)
-def test_what_somebody_typed_makes_a_claim_questionable_and_no_more(
-    comparisons: list[Comparison],
-) -> None:
-    found = weighed(typed(), *comparisons)
-    assert (found.ruling, found.strength) == ("questionable", "weak")
-
-
-def test_what_somebody_typed_rescues_and_confirms_nothing() -> None:
-    fitting = compared(stated("2023-09-01"), "fits")
-    assert weighed(fitting).ruling == "undetermined"
-    assert weighed(fitting, camera("outside")).ruling == "contradicted"
-    assert weighed(fitting, camera("fits")) == weighed(camera("fits"))
 
 
 CONSISTENT = [
@@ -315,3 +285,14 @@ def test_a_camera_name_changes_no_verdict(relation: Relation, name: Relation) ->
     alone = weighed(camera(relation))
     assert weighed(camera(relation), named(name)) == alone
     assert weighed(named(name), camera(relation)) == alone
+
+
+@pytest.mark.parametrize(
+    ("day", "ruling"),
+    [("2023-09-03", "questionable"), ("2023-09-04", "consistent"), ("2023-09-10", "consistent")],
+)
+def test_a_date_after_the_claimed_publication_is_questionable(day: str, ruling: str) -> None:
+    fitting = compared(camera_date("2023-09-05 10:00:00", zone="+05:00"), "fits")
+    published = claimed_date(f"{day} 00:00:00", f"{day} 23:59:59").date
+    given = against(replace(EVENT, published_at=published), fitting)
+    assert verdict(given).ruling == ruling

@@ -13,7 +13,7 @@ from tests.support.typed import away, stated
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clock, Clue
 from verifyimg.model.comparison import Comparison
-from verifyimg.model.image import Handling
+from verifyimg.model.image import Handling, Reproduction, ReproductionKind
 from verifyimg.model.subject import Subject
 from verifyimg.weighing import time_sentences as say
 
@@ -144,6 +144,21 @@ def test_a_fit_says_what_it_rests_on_and_leaves_open() -> None:
 def test_a_fit_in_doubt_quotes_the_doubt() -> None:
     found = say.doubted([camera_date()], claimed(), finding("Two readers differ on it"))
     assert found.endswith(", but the file speaks against its own date: Two readers differ on it.")
+
+
+def test_a_fit_that_the_publication_opposes_says_so() -> None:
+    found = say.published_before([compared(camera_date(), "fits")], claimed(), claimed())
+    assert found.endswith(
+        ", but it lies after the claimed publication (29 August to 6 September 2023)."
+    )
+
+
+@pytest.mark.parametrize("kind", get_args(ReproductionKind))
+def test_the_date_of_a_copy_is_not_that_of_the_scene(kind: ReproductionKind) -> None:
+    copy = Reproduction(kind=kind, reason="a mark", tags=())
+    said = say.undetermined(replace(subject(), reproduction=copy))
+    assert say.COPIES[kind] in said
+    assert "its date is that of the copy" in said
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,14 @@ NEEDS = {
         holds=lambda subject: subject.claim.published_at is not None,
         missing="no time of publication was claimed",
     ),
+    "pixels": Need(
+        holds=lambda subject: subject.pixels,
+        missing="the pixels were not looked at",
+    ),
+    "thumbnail": Need(
+        holds=lambda subject: any(preview.kind == "thumbnail" for preview in subject.previews),
+        missing="the file holds no thumbnail that was found",
+    ),
     "time of the scene": Need(
         holds=lambda subject: any(
             clue.about == "scene"

@@ -24,10 +24,6 @@ class Evidence:
         """The first tag of that key."""
         return next((tag for tag in self.tags if tag.key == key), None)
 
-    def every(self, key: str) -> tuple[Tag, ...]:
-        """All tags of that key, in reading order: XMP repeats the key of a list."""
-        return tuple(tag for tag in self.tags if tag.key == key)
-
     def text(self, key: str) -> str:
         """The first tag's text, stripped; empty where there is none."""
         tag = self.tag(key)

@@ -9,16 +9,16 @@ from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource
 from verifyimg.model.problem import Problem
 
+Locate = Callable[[ByteSource, Limits], Iterator[Block | Problem]]
+
 
 @dataclass(frozen=True, kw_only=True)
 class Container:
-    """One file format: how it is recognised and how its blocks are found."""
+    """One file format and how its blocks are found."""
 
     name: str
     """As ExifTool's `File:FileType` has it."""
     mime: str
-    recognise: Callable[[bytes], bool]
-    """Whether a file that begins with these bytes (at least 16 where the file has them) is one."""
-    locate: Callable[[ByteSource, Limits], Iterator[Block | Problem]]
+    locate: Locate
     """The blocks in file order, and what is wrong with the structure. Reads no payload that it
     does not need, decodes nothing, ends on any input."""

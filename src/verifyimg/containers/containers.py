@@ -1,20 +1,40 @@
-"""The file formats that we can take apart, in the order in which they are tried."""
+"""The file formats that we can take apart.
+
+A container is imported when the first file of its format is met.
+"""
 
 from __future__ import annotations
 
-from verifyimg.containers.container import Container
-from verifyimg.containers.isobmff import ISOBMFF
-from verifyimg.containers.jpeg import JPEG
-from verifyimg.containers.png import PNG
-from verifyimg.containers.tiff import TIFF
-from verifyimg.containers.webp import WEBP
-from verifyimg.model.formats import HEAD_BYTES
+from importlib import import_module
 
-__all__ = ["CONTAINERS", "HEAD_BYTES", "recognise"]
+from verifyimg.containers.container import Container, Locate
+from verifyimg.model.formats import FORMATS, Format, format_of
 
-CONTAINERS: tuple[Container, ...] = (JPEG, PNG, WEBP, TIFF, *ISOBMFF)
+FILES: dict[str, str] = {
+    "JPEG": "jpeg",
+    "PNG": "png",
+    "WEBP": "webp",
+    "TIFF": "tiff",
+    "HEIC": "isobmff",
+    "HEICS": "isobmff",
+    "HEIF": "isobmff",
+    "HEIFS": "isobmff",
+    "AVIF": "isobmff",
+}
+"""By format, the file whose `locate` takes it apart."""
 
 
 def recognise(head: bytes) -> Container | None:
     """The container of a file that begins with `head` (its first `HEAD_BYTES`); None if none."""
-    return next((one for one in CONTAINERS if one.recognise(head)), None)
+    known = format_of(head)
+    return None if known is None or known.name not in FILES else _container(known)
+
+
+def all_containers() -> tuple[Container, ...]:
+    """Every container, in the order of the known formats."""
+    return tuple(_container(one) for one in FORMATS if one.name in FILES)
+
+
+def _container(known: Format) -> Container:
+    locate: Locate = import_module(f"{__package__}.{FILES[known.name]}").locate
+    return Container(name=known.name, mime=known.mime, locate=locate)

@@ -11,13 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifyimg.containers.container import Container
 from verifyimg.containers.isobmff_boxes import Box, Stop, boxes
 from verifyimg.containers.isobmff_layout import blocks_of
 from verifyimg.containers.isobmff_meta import read_meta
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource, Extent
-from verifyimg.model.formats import is_one_of
 from verifyimg.model.problem import Problem, ProblemKind
 
 READER = "isobmff"
@@ -93,16 +91,3 @@ def _without_meta(seen: set[str]) -> Problem:
 
 def _problem(kind: ProblemKind, message: str, offset: int, *, fatal: bool = False) -> Problem:
     return Problem(reader=READER, kind=kind, message=message, offset=offset, fatal=fatal)
-
-
-def _container(name: str, mime: str) -> Container:
-    return Container(name=name, mime=mime, recognise=is_one_of(name), locate=locate)
-
-
-ISOBMFF: tuple[Container, ...] = (
-    _container("HEIC", "image/heic"),
-    _container("HEICS", "image/heic-sequence"),
-    _container("HEIF", "image/heif"),
-    _container("HEIFS", "image/heif-sequence"),
-    _container("AVIF", "image/avif"),
-)

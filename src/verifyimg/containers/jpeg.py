@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from verifyimg.containers.container import Container
 from verifyimg.containers.jpeg_scan import ScanEnd, end_of_scan
 from verifyimg.containers.jpeg_segments import BARE, EOI, SOS, Segment, block_of, continues
 from verifyimg.limits import Limits
@@ -157,11 +156,3 @@ def _no_end(scan: ScanEnd) -> Problem:
 
 def _damaged(what: str, offset: int) -> Problem:
     return Problem(reader=READER, kind="damaged", message=what, offset=offset)
-
-
-JPEG = Container(
-    name="JPEG",
-    mime="image/jpeg",
-    recognise=lambda head: head.startswith(b"\xff\xd8\xff"),
-    locate=locate,
-)

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from verifyimg.containers.container import Container
 from verifyimg.containers.png_chunks import (
     PICTURE,
     TEXT,
@@ -22,7 +21,6 @@ from verifyimg.containers.png_chunks import (
 )
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource, Extent
-from verifyimg.model.formats import is_one_of
 from verifyimg.model.problem import Problem
 
 READER = "png"
@@ -160,6 +158,3 @@ def _unreached(problem: Problem) -> Problem:
 
 def _damaged(what: str, offset: int) -> Problem:
     return Problem(reader=READER, kind="damaged", message=what, offset=offset)
-
-
-PNG = Container(name="PNG", mime="image/png", recognise=is_one_of("PNG"), locate=locate)

@@ -11,10 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifyimg.containers.container import Container
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource, Extent
-from verifyimg.model.formats import is_one_of
 from verifyimg.model.problem import Problem
 
 READER = "tiff"
@@ -35,6 +33,3 @@ def locate(source: ByteSource, limits: Limits) -> Iterator[Block | Problem]:  # 
         return
     extent = Extent(offset=0, length=source.size)
     yield Block(kind="TIFF", label="TIFF", extents=(extent,), source=source)
-
-
-TIFF = Container(name="TIFF", mime="image/tiff", recognise=is_one_of("TIFF"), locate=locate)

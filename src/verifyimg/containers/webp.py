@@ -8,10 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from verifyimg.containers.container import Container
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource, Extent
-from verifyimg.model.formats import is_one_of
 from verifyimg.model.problem import Problem
 
 READER = "webp"
@@ -156,6 +154,3 @@ def _unreached(problem: Problem) -> Problem:
 
 def _damaged(what: str, offset: int) -> Problem:
     return Problem(reader=READER, kind="damaged", message=what, offset=offset)
-
-
-WEBP = Container(name="WEBP", mime="image/webp", recognise=is_one_of("WEBP"), locate=locate)

@@ -95,7 +95,7 @@ def detail_of(sums: Sums, box: Box, columns: int, rows: int) -> Detail:
 
 def likeness(first: Sequence[float], second: Sequence[float]) -> float:
     """How far two details, cell by cell, go up and down together: -1 to 1."""
-    return sum(map(mul, first, second))
+    return float(sum(map(mul, first, second)))
 
 
 def _corners(sums: Sums, box: Box, columns: int, rows: int) -> list[list[float]]:

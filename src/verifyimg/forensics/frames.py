@@ -1,7 +1,7 @@
 """Which part of a thumbnail may stand for the whole picture, before anything is searched for.
 
-Cameras write thumbnails of 160 x 120 pixels whatever the picture's shape: they add black bars
-(DCF 2.0, 3.3.5), cut off what does not fit, or squeeze.
+Cameras write thumbnails of 160 x 120 pixels whatever the picture's shape: they add black bars,
+cut off what does not fit, or squeeze (CIPA DC-009-2010, DCF 2.0: the basic thumbnail).
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ def frames(picture: Sums, thumbnail: Sums) -> Iterator[Frame]:
 
 def without_bars(sums: Sums) -> Box:
     """The raster without the dark bars at two opposite ends; all of it where there are none."""
-    rows = _bars([sums.lines[y + 1][-1] - sums.lines[y][-1] for y in range(sums.height)], sums.width)
+    rows = _bars(
+        [sums.lines[y + 1][-1] - sums.lines[y][-1] for y in range(sums.height)], sums.width
+    )
     last = sums.lines[-1]
     columns = _bars([last[x + 1] - last[x] for x in range(sums.width)], sums.height)
     if rows and not columns:

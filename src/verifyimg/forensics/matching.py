@@ -30,6 +30,8 @@ class Overlay:
     """By how many degrees it was turned beside that, clockwise."""
     picture: Box
     """In pixels of the picture's raster."""
+    whole: Box
+    """All of the picture, in the same pixels."""
     thumbnail: Box
     """In pixels of the thumbnail's raster, turned."""
     view: Box
@@ -38,6 +40,16 @@ class Overlay:
     """How alike the details are, -1 to 1."""
     searched: bool
     """Whether the place was searched for: then a high score is easier to come by."""
+
+    @property
+    def seen(self) -> float:
+        """The share of the thumbnail's view that the picture shows."""
+        return min(1.0, self.thumbnail.area / self.view.area)
+
+    @property
+    def part(self) -> float:
+        """The share of the picture that the thumbnail shows."""
+        return min(1.0, self.picture.area / self.whole.area)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,6 +87,7 @@ def _usual(picture: Sums, thumbnail: Raster) -> Iterator[Overlay]:
             yield Overlay(
                 turn=turn,
                 picture=frame.picture,
+                whole=picture.whole,
                 thumbnail=laid_box(turn, frame.thumbnail, sums),
                 view=laid_box(turn, view, sums),
                 score=likeness(wanted.cells, laid(turn, found.cells, CELLS)),
@@ -111,6 +124,7 @@ def _looked_at(picture: Sums, promise: _Promise) -> Overlay:
         turn=promise.turn,
         tilt=promise.tilt,
         picture=place.box if promise.in_picture else picture.whole,
+        whole=picture.whole,
         thumbnail=thumbnail.whole if promise.in_picture else place.box,
         view=thumbnail.whole,
         score=place.score,

@@ -8,10 +8,10 @@ above 0.8. It does not see an edit that leaves most of the picture as it was.
 from __future__ import annotations
 
 from verifyimg.forensics.detail import Box, detail_of, sums_of
-from verifyimg.forensics.frames import cut_to, same_shape, without_bars
-from verifyimg.forensics.lying import laid_box
+from verifyimg.forensics.frames import cut_to, frames, same_shape
 from verifyimg.forensics.matching import Overlay, best_overlay
 from verifyimg.forensics.placement import CELLS
+from verifyimg.forensics.places import alike_in_places
 from verifyimg.model.image import Preview
 from verifyimg.model.picture import Picture, Raster, Relation, ThumbnailComparison, Turn
 
@@ -27,6 +27,8 @@ _ALIKE, _ALIKE_SEARCHED = 0.5, 0.7
 """The likeness from which two pictures show the same."""
 _UNLIKE, _UNLIKE_SEARCHED = 0.38, 0.62
 """The likeness up to which they do not."""
+_SOME = 0.33
+"""The share of alike places from which it is one picture; unrelated ones reach 0.29."""
 _LEAST_PART = 0.08
 """The share of a view below which a place that looks alike says nothing."""
 _NEARLY_ALL = 0.92
@@ -45,11 +47,11 @@ def compare(picture: Picture, thumbnail: Picture, preview: Preview) -> Thumbnail
     if _contrast(thumbnail.raster) < _EVEN:
         if _contrast(picture.raster) < _DETAILED:
             return _comparison(preview, "unclear", "cannot be compared: it is an even surface")
-        return _comparison(preview, "blank", "is an even surface, and the picture is not")
+        return _comparison(preview, "plain", "is an even surface, and the picture is not")
     overlay = best_overlay(picture.raster, thumbnail.raster)
     relation, explanation = _judged(overlay, picture.raster, thumbnail.raster)
     if relation == "differs" and _contrast(picture.raster) < _FAINT:
-        relation, explanation = "unclear", "cannot be compared: the picture has too little detail"
+        relation, explanation = "plain", "has detail that the picture, nearly even, does not show"
     return _comparison(preview, relation, explanation, overlay.turn, overlay.score)
 
 
@@ -70,18 +72,27 @@ def _contrast(raster: Raster) -> float:
 
 def _judged(overlay: Overlay, picture: Raster, thumbnail: Raster) -> tuple[Relation, str]:
     """The relation and its words."""
-    all_of_it = Box(left=0, top=0, width=picture.width, height=picture.height)
-    seen = min(1.0, overlay.thumbnail.area / overlay.view.area)
-    part = min(1.0, overlay.picture.area / all_of_it.area)
-    alike = _alike(overlay, min(seen, part))
+    alike = _alike(overlay)
+    if not alike and _partly(picture, thumbnail):
+        return "partly", "shows the same as the picture in some places and not in others"
     if alike is None:
         return "unclear", "is neither like the picture nor plainly another"
     if not alike:
         return "differs", "shows something else than the picture"
-    if part < _NEARLY_ALL and not _recut(overlay.picture, all_of_it):
-        return "cropped", f"shows only a part of the picture, about {part:.0%} of it"
-    if seen < _NEARLY_ALL and not _reshaped(overlay.thumbnail, overlay.view):
-        return "cropped", f"shows more than the picture, which is about {seen:.0%} of its view"
+    return _cropped(overlay) or _same(overlay, thumbnail)
+
+
+def _cropped(overlay: Overlay) -> tuple[Relation, str] | None:
+    """What one of the two shows more; None where both show the same, as far as cameras do."""
+    if overlay.part < _NEARLY_ALL and not _recut(overlay.picture, overlay.whole):
+        return "cropped", f"shows only a part of the picture, about {overlay.part:.0%} of it"
+    if overlay.seen < _NEARLY_ALL and not _reshaped(overlay.thumbnail, overlay.view):
+        share = f"about {overlay.seen:.0%} of its view"
+        return "cropped", f"shows more than the picture, which is {share}"
+    return None
+
+
+def _same(overlay: Overlay, thumbnail: Raster) -> tuple[Relation, str]:
     if overlay.turn != "upright" or overlay.tilt:
         return "rotated", f"shows the same as the picture, which is {_lying(overlay)} against it"
     if overlay.view.area < thumbnail.width * thumbnail.height:
@@ -93,12 +104,25 @@ def _lying(overlay: Overlay) -> str:
     return f"tilted by about {abs(overlay.tilt)} degrees" if overlay.tilt else overlay.turn
 
 
-def _alike(overlay: Overlay, part: float) -> bool | None:
+def _alike(overlay: Overlay) -> bool | None:
     """Whether both show the same; None where that cannot be told."""
     least, most = (_ALIKE_SEARCHED, _UNLIKE_SEARCHED) if overlay.searched else (_ALIKE, _UNLIKE)
-    if overlay.score <= most or part < _LEAST_PART:
+    if overlay.score <= most or min(overlay.seen, overlay.part) < _LEAST_PART:
         return False
     return True if overlay.score >= least else None
+
+
+def _partly(picture: Raster, thumbnail: Raster) -> bool:
+    """Whether in a usual frame, upright, many places are alike though the whole is not."""
+    first, second = sums_of(picture), sums_of(thumbnail)
+    return any(
+        alike_in_places(
+            detail_of(first, frame.picture, CELLS, CELLS),
+            detail_of(second, frame.thumbnail, CELLS, CELLS),
+        )
+        >= _SOME
+        for frame in frames(first, second)
+    )
 
 
 def _recut(box: Box, whole: Box) -> bool:

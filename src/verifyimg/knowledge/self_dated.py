@@ -141,7 +141,7 @@ _ANDROID: _Forms = (
 _SAMSUNG: _Forms = (
     (
         re.compile(
-            r"^[A-Z]\d{3}[A-Z0-9]{0,3}[A-Z]{3}[0-9A-F][A-Z](?P<year>[P-Z])(?P<month>[A-L])[0-9A-Z]$",
+            r"^[A-Z]\d{3}[A-Z0-9]{0,3}[A-Z]{3}[0-9A-Z][A-Z](?P<year>[P-Z])(?P<month>[A-L])[0-9A-Z]$",
             re.ASCII,
         ),
         _samsung,

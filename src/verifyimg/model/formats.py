@@ -6,7 +6,6 @@ not thereby one that can be examined: that is decided by who has a container for
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 HEAD_BYTES = 64
@@ -90,16 +89,6 @@ def format_of(head: bytes) -> Format | None:
             return one
     name = _iso_media(head) if head[4:8] == b"ftyp" else _by_structure(head)
     return _BY_NAME.get(name)
-
-
-def is_one_of(*names: str) -> Callable[[bytes], bool]:
-    """What tells whether a file that begins with some bytes is of one of these formats."""
-
-    def recognise(head: bytes) -> bool:
-        found = format_of(head)
-        return found is not None and found.name in names
-
-    return recognise
 
 
 def _iso_media(head: bytes) -> str:

@@ -24,43 +24,47 @@ def noun(cls: type[T]) -> type[T]:
     """
     made: Any = dataclass(init=False, repr=False, eq=False, match_args=False)(cls)
     named = {field.name: field.default for field in fields(made)}
-    made._noun_defaults = {n: value for n, value in named.items() if value is not MISSING}
-    made._noun_fields = frozenset(named)
-    for method in _SHARED:
-        setattr(made, method.__name__, method)
+    made.noun_fields = frozenset(named)
+    made.noun_defaults = {n: value for n, value in named.items() if value is not MISSING}
+    for name in _SHARED:
+        setattr(made, name, _Shared.__dict__[name])
     shared: type[T] = made
     return shared
 
 
-def __init__(self: Any, **values: Any) -> None:
-    if values.keys() != self._noun_fields:
-        values = {**self._noun_defaults, **values}
-        if values.keys() != self._noun_fields:
-            raise TypeError(_wrong_fields(type(self).__name__, self._noun_fields, set(values)))
-    self.__dict__.update(values)
+class _Shared:
+    """The methods of every noun."""
+
+    noun_fields: frozenset[str]
+    noun_defaults: dict[str, object]
+
+    def __init__(self, **values: object) -> None:
+        if values.keys() != self.noun_fields:
+            values = {**self.noun_defaults, **values}
+            if values.keys() != self.noun_fields:
+                raise TypeError(_wrong_fields(type(self).__name__, self.noun_fields, set(values)))
+        self.__dict__.update(values)
+
+    def __repr__(self) -> str:
+        named = (f"{name}={self.__dict__[name]!r}" for name in type(self).__annotations__)
+        return f"{type(self).__name__}({', '.join(named)})"
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash(tuple(self.__dict__[name] for name in self.noun_fields))
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise FrozenInstanceError(f"cannot assign {value!r} to field {name!r}")
+
+    def __delattr__(self, name: str) -> None:
+        raise FrozenInstanceError(f"cannot delete field {name!r} of {type(self).__name__}")
 
 
-def __repr__(self: Any) -> str:
-    parts = (f"{field.name}={getattr(self, field.name)!r}" for field in fields(self))
-    return f"{type(self).__name__}({', '.join(parts)})"
-
-
-def __eq__(self: Any, other: object) -> bool:
-    if type(other) is not type(self):
-        return NotImplemented
-    return bool(self.__dict__ == other.__dict__)
-
-
-def __hash__(self: Any) -> int:
-    return hash(tuple(getattr(self, field.name) for field in fields(self)))
-
-
-def __setattr__(self: Any, name: str, value: object) -> None:
-    raise FrozenInstanceError(f"cannot assign to field {name!r}")
-
-
-def __delattr__(self: Any, name: str) -> None:
-    raise FrozenInstanceError(f"cannot delete field {name!r}")
+_SHARED = ("__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__")
 
 
 def _wrong_fields(name: str, known: frozenset[str], given: set[str]) -> str:
@@ -68,6 +72,3 @@ def _wrong_fields(name: str, known: frozenset[str], given: set[str]) -> str:
     parts = [f"missing {', '.join(missing)}"] * bool(missing)
     parts += [f"no such field: {', '.join(strange)}"] * bool(strange)
     return f"{name}(): {'; '.join(parts)}"
-
-
-_SHARED = (__init__, __repr__, __eq__, __hash__, __setattr__, __delattr__)

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from verifyimg.model.image import Preview
+from verifyimg.model.problem import Problem
 
-Relation = Literal["agrees", "letterboxed", "rotated", "cropped", "blank", "differs", "unclear"]
+Relation = Literal[
+    "agrees", "letterboxed", "rotated", "cropped", "partly", "plain", "differs", "unclear"
+]
 Turn = Literal[
     "upright",
     "turned right",
@@ -59,9 +62,10 @@ class ThumbnailComparison:
     """How an embedded picture stands to the picture that it belongs to.
 
     `agrees`: both show the same. `letterboxed`: the same, with bars beside it in the smaller
-    one. `rotated`: the same, turned or mirrored. `cropped`: one shows a part of the other.
-    `blank`: the embedded one is an even surface, the picture is not. `differs`: neither is found
-    in the other. `unclear`: one of them shows too little, or they are neither alike nor not.
+    one. `rotated`: the same, turned, mirrored or tilted. `cropped`: one shows a part of the
+    other. `partly`: the same in some places, something else in others. `plain`: one is an even
+    surface or nearly so, the other is not. `differs`: neither is found in the other. `unclear`:
+    one of them shows too little, or they are neither alike nor not.
     """
 
     preview: Preview
@@ -72,3 +76,12 @@ class ThumbnailComparison:
     """How alike their details are where they show the same, -1 to 1, two decimals."""
     explanation: str
     """What was seen, in words, to stand behind "the thumbnail"."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Look:
+    """What the pixels of one file show, and what could not be decoded."""
+
+    picture: Picture | None = None
+    thumbnails: tuple[ThumbnailComparison, ...] = ()
+    problems: tuple[Problem, ...] = ()

@@ -10,9 +10,10 @@ from verifyimg.model.claim import Claim
 from verifyimg.model.clue import Clue, Meaning
 from verifyimg.model.comparison import Comparison
 from verifyimg.model.disagreement import Disagreement
-from verifyimg.model.image import Handling, ImageFile, Reproduction
+from verifyimg.model.image import Handling, ImageFile, Preview, Reproduction
 from verifyimg.model.legal_time import LegalTime
 from verifyimg.model.name_comparison import NameComparison
+from verifyimg.model.picture import Picture, ThumbnailComparison
 from verifyimg.model.place_comparison import PlaceComparison
 from verifyimg.model.problem import Problem
 from verifyimg.model.second_reading import SecondReading
@@ -44,6 +45,14 @@ class Subject:
     reproduction: Reproduction | None = None
     """Set where the file is a scan, a copied film or print, or a captured screen."""
     problems: tuple[Problem, ...] = ()
+    previews: tuple[Preview, ...] = ()
+    """The pictures embedded in the file."""
+    pixels: bool = True
+    """Whether the pixels were to be looked at."""
+    picture: Picture | None = None
+    """The picture decoded; None where it was not, or could not be."""
+    thumbnails: tuple[ThumbnailComparison, ...] = ()
+    """The embedded pictures that could be decoded, each held against the picture."""
 
     def tag(self, key: str) -> Tag | None:
         """The first tag of that key (`IFD0:Model`), if the file has it."""

@@ -111,13 +111,19 @@ def _support(report: Report, clues: tuple[Clue, ...]) -> list[str]:
     if clues and all(clue.storage == "file_name" for clue in clues):
         return ["the file name alone"]
     clocks = list(dict.fromkeys(c.clock for c in clues if c.window is not None and c.clock))
-    names = [CLOCKS[clock] for clock in clocks]
+    names = list(dict.fromkeys(_clock(c) for c in clues if c.window is not None and c.clock))
     alone = "one " if clocks == ["camera"] else ""
     words = [alone + wording.listed(names)] if names else []
     placed = any(c.meaning == "place" for c in clues)
     words += ["position"] * placed
     words += ["name of the device"] * any(c.meaning == "device" for c in clues)
     return words + (_storage(report) if placed or "camera" in clocks else [])
+
+
+def _clock(clue: Clue) -> str:
+    if clue.clock == "knowledge" and clue.about == "file":
+        return "release date of a program"
+    return CLOCKS[clue.clock] if clue.clock else ""
 
 
 def _storage(report: Report) -> list[str]:

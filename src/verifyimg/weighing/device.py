@@ -10,16 +10,16 @@ from verifyimg.model.name_comparison import NameComparison
 from verifyimg.model.subject import Subject
 from verifyimg.model.verdict import AspectVerdict
 from verifyimg.model.words import Strength
-from verifyimg.weighing.findings import gravest_against, quotable, touching
+from verifyimg.weighing.findings import opposing, quotable, touching
 
 _LONGEST = 80
 
 
 def weigh_device(claimed: str, subject: Subject, findings: Sequence[Finding]) -> AspectVerdict:
     """By the findings about it; `consistent` where the names fit, else `undetermined`."""
-    opposing = gravest_against(findings, "device")
-    if opposing is not None:
-        return opposing
+    against = opposing(findings, "device")
+    if against:
+        return against[0]
     compared = [one for one in subject.name_comparisons if one.clue.meaning == "device"]
     fitting = next((one for one in compared if one.relation == "fits"), None)
     if fitting is not None:

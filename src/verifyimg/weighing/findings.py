@@ -7,22 +7,17 @@ from collections.abc import Sequence
 from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Finding
 from verifyimg.model.verdict import AspectVerdict
-from verifyimg.model.words import Against, Aspect, Ruling, Severity, at_least
+from verifyimg.model.words import Aspect, Ruling, Severity, at_least
 
 
-def touching(
-    findings: Sequence[Finding], clues: Sequence[Clue], *, against: Sequence[Against] = ("file",)
-) -> Finding | None:
-    """The first finding against the file, `concern` or more, about a tag that the clues rest on.
-
-    Or against what else is named: another part of the claim may speak against a date too.
-    """
+def touching(findings: Sequence[Finding], clues: Sequence[Clue]) -> Finding | None:
+    """The first finding against the file, `concern` or more, about a tag that the clues rest on."""
     used = {tag for clue in clues for tag in clue.tags}
     return next(
         (
             finding
             for finding in findings
-            if finding.against in against
+            if finding.against == "file"
             and at_least(finding.severity, "concern")
             and not used.isdisjoint(finding.evidence)
         ),
@@ -30,19 +25,22 @@ def touching(
     )
 
 
-def gravest_against(findings: Sequence[Finding], aspect: Aspect) -> AspectVerdict | None:
-    """What the gravest finding against the claim makes of that part of it; None without one.
+def opposing(findings: Sequence[Finding], aspect: Aspect) -> list[AspectVerdict]:
+    """What each finding against the claim makes of that part of it, the gravest first.
 
-    A conflict contradicts, a concern makes it questionable.
+    A conflict contradicts, a concern makes it questionable, and less does nothing.
     """
     about = [f for f in findings if f.aspect == aspect and f.against == "claim"]
-    for severity, ruling in _RULINGS.items():
-        found = next((finding for finding in about if finding.severity == severity), None)
-        if found is not None:
-            strength = found.strength if ruling == "contradicted" else "weak"
-            sentence = quotable(found.message)
-            return AspectVerdict(ruling=ruling, strength=strength, sentence=sentence)
-    return None
+    return [
+        AspectVerdict(
+            ruling=ruling,
+            strength=found.strength if ruling == "contradicted" else "weak",
+            sentence=quotable(found.message),
+        )
+        for severity, ruling in _RULINGS.items()
+        for found in about
+        if found.severity == severity
+    ]
 
 
 _RULINGS: dict[Severity, Ruling] = {"conflict": "contradicted", "concern": "questionable"}

@@ -10,7 +10,7 @@ from verifyimg.model.finding import Finding
 from verifyimg.model.subject import Subject
 from verifyimg.model.verdict import AspectVerdict
 from verifyimg.model.words import RULINGS, STRENGTHS, Ruling, Strength
-from verifyimg.weighing.findings import gravest_against
+from verifyimg.weighing.findings import opposing
 
 _LONGEST = 80
 
@@ -18,6 +18,8 @@ _LONGEST = 80
 def weigh_origin(subject: Subject, findings: Sequence[Finding]) -> AspectVerdict:
     """The worst of what is claimed about it; its sentence tells all parts, the worst one first."""
     parts = sorted(_parts(subject, findings), key=_rank, reverse=True)
+    if not parts:  # the rule that tells of another credit could not run
+        return _part("undetermined", "none", "The claimed credit could not be tested.")
     worst = parts[0]
     return AspectVerdict(
         ruling=worst.ruling,
@@ -31,11 +33,9 @@ def _rank(part: AspectVerdict) -> tuple[int, int]:
 
 
 def _parts(subject: Subject, findings: Sequence[Finding]) -> Iterator[AspectVerdict]:
-    opposing = gravest_against(findings, "origin")
-    if opposing is not None:
-        yield opposing
+    yield from opposing(findings, "origin")
     if subject.claim.credit is not None:
-        yield from () if opposing else (_credit(subject.claim.credit, subject),)
+        yield from _credit(subject.claim.credit, subject)
     if subject.claim.original:
         yield _original(subject)
     if subject.claim.setting is not None:
@@ -43,21 +43,26 @@ def _parts(subject: Subject, findings: Sequence[Finding]) -> Iterator[AspectVerd
         yield _part("undetermined", "none", told)
 
 
-def _credit(claimed: str, subject: Subject) -> AspectVerdict:
+def _credit(claimed: str, subject: Subject) -> Iterator[AspectVerdict]:
+    """Nothing where the names differ: then a finding says so."""
     compared = [one for one in subject.name_comparisons if one.clue.meaning == "credit"]
+    relations = {one.relation for one in compared}
+    if "differs" in relations and "fits" not in relations:
+        return
     fitting = [one.clue for one in compared if one.relation in ("fits", "near")]
     if fitting:
         clue = fitting[0]
-        return _part(
+        yield _part(
             "consistent",
             "weak",
             f'The file credits "{shorten(clue.text, _LONGEST)}" ({clue.tags[0].key}), which is '
             f'consistent with the claimed "{shorten(claimed, _LONGEST)}"; that is not verified: '
             "anyone can write a name into a file.",
         )
+        return
     reason = next((one.reason for one in compared), "the file names nobody")
     told = f"The claimed credit can neither be supported nor contradicted: {reason}."
-    return _part("undetermined", "none", told)
+    yield _part("undetermined", "none", told)
 
 
 def _original(subject: Subject) -> AspectVerdict:

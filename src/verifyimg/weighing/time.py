@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clue
@@ -14,6 +15,9 @@ from verifyimg.model.words import STRENGTHS, Strength, weakest
 from verifyimg.weighing import time_sentences as say
 from verifyimg.weighing.findings import touching
 from verifyimg.weighing.stated import misses
+
+_CLOCK_ERROR = timedelta(minutes=30)
+"""What the drift of a camera's clock explains."""
 
 
 def weigh_time(date: ClaimedDate, subject: Subject, findings: Sequence[Finding]) -> AspectVerdict:
@@ -37,7 +41,12 @@ def weigh_time(date: ClaimedDate, subject: Subject, findings: Sequence[Finding])
     typed = misses(subject)
     if typed:
         return _questionable(say.opposed(trusted, typed, date))
-    return _fits(trusted, date, findings)
+    return _fits(trusted, date, subject, findings)
+
+
+def _is_later(clue: Clue, published: ClaimedDate) -> bool:
+    """Whether no zone and no error of a clock brings a date to the claimed publication."""
+    return clue.window is not None and published.window.gap(clue.window) > _CLOCK_ERROR
 
 
 def _usable_capture(comparison: Comparison) -> bool:
@@ -89,10 +98,13 @@ def _questionable(sentence: str) -> AspectVerdict:
 
 
 def _fits(
-    captures: list[Comparison], date: ClaimedDate, findings: Sequence[Finding]
+    captures: list[Comparison], date: ClaimedDate, subject: Subject, findings: Sequence[Finding]
 ) -> AspectVerdict:
     clues = [c.clue for c in captures]
-    doubt = touching(findings, clues, against=("file", "claim"))
+    published = subject.claim.published_at
+    if published is not None and any(_is_later(clue, published) for clue in clues):
+        return _questionable(say.published_before(captures, date, published))
+    doubt = touching(findings, clues)
     if doubt is not None:
         return _questionable(say.doubted(clues, date, doubt))
     zoned = all(clue.window is not None and clue.window.has_zone for clue in clues)

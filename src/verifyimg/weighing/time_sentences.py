@@ -74,12 +74,18 @@ def fits(clues: Sequence[Clue], date: ClaimedDate, *, zoned: bool) -> str:
 
 
 def doubted(clues: Sequence[Clue], date: ClaimedDate, doubt: Finding) -> str:
-    """A date inside the claim that a finding, about the file or the claim, speaks against."""
+    """A date inside the claim that a finding about the file speaks against."""
     said = quotable(doubt.message)
-    against = "the file speaks against its own date"
-    if doubt.against == "claim":
-        against = "it does not go with the rest of the claim"
-    return f"{_consistent(clues, date)}, but {against}: {said}"
+    return f"{_consistent(clues, date)}, but the file speaks against its own date: {said}"
+
+
+def published_before(
+    captures: Sequence[Comparison], date: ClaimedDate, published: ClaimedDate
+) -> str:
+    """A date inside the claimed time, and after the claimed publication."""
+    consistent = _consistent([c.clue for c in captures], date)
+    when = wording.claimed(published)
+    return f"{consistent}, but it lies after the claimed publication ({when})."
 
 
 def stated(typed: Sequence[Comparison], date: ClaimedDate) -> str:

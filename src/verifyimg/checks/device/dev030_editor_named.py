@@ -31,6 +31,7 @@ and 1.2.3.6: the softwareAgent of a step.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from verifyimg import wording
 from verifyimg.checks import quoted
@@ -39,7 +40,7 @@ from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Draft, NotApplicable
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
-from verifyimg.model.window import Window
+from verifyimg.model.window import LATEST, Window
 
 RULE = Rule(severity="note", against="file", aspect="origin", needs=("editor",))
 
@@ -49,7 +50,8 @@ _NAMES = ("Software", "ProcessingSoftware", "CreatorTool", "HistorySoftwareAgent
 
 def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     """Reports all programs in one finding, in the order of their first step."""
-    programs = [c for c in subject.clues_of("edited") if c.tags and c.tags[0].name in _NAMES]
+    named = [c for c in subject.clues_of("edited") if c.tags and c.tags[0].name in _NAMES]
+    programs = sorted(named, key=_first_step)
     if not programs:
         return NotApplicable(reason="the file names no program that edits pictures")
     shown = [_passed(clue, subject) for clue in programs[:MOST_SHOWN]]
@@ -65,6 +67,11 @@ def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
             clues=tuple(programs),
         ),
     )
+
+
+def _first_step(clue: Clue) -> datetime:
+    """Those that do not say when they worked stand last."""
+    return LATEST if clue.window is None else clue.window.earliest
 
 
 def _passed(clue: Clue, subject: Subject) -> str:

@@ -52,13 +52,13 @@ _CREATED = "XMP-xmp:CreateDate"
 
 
 def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
-    """Reports the latest of all saves, with the tags of the others as evidence."""
+    """Reports the latest of all saves."""
     taken = next((c for c in subject.clues_of("captured") if c.window and _was_set(c)), None)
     if taken is None:
         reason = quoted.why_unused(subject.clues_of("captured"), "no date of the picture was read")
         return NotApplicable(reason=reason)
-    later = sorted(_later(subject, taken), key=lambda one: one[1].size, reverse=True)
-    return [_draft(taken, later)] if later else []
+    last = max(_later(subject, taken), key=lambda one: one[1].size, default=None)
+    return [_draft(taken, *last)] if last else []
 
 
 def _was_set(clue: Clue) -> bool:
@@ -73,8 +73,7 @@ def _later(subject: Subject, taken: Clue) -> Iterator[tuple[Clue, Apart]]:
             yield clue, gap
 
 
-def _draft(taken: Clue, later: Sequence[tuple[Clue, Apart]]) -> Draft:
-    last, gap = later[0]
+def _draft(taken: Clue, last: Clue, gap: Apart) -> Draft:
     return Draft(
         message=(
             f"The file says that it was saved on {_when(last)}, {wording.gap(gap.size)} after "
@@ -82,7 +81,7 @@ def _draft(taken: Clue, later: Sequence[tuple[Clue, Apart]]) -> Draft:
             "about what was changed."
         ),
         strength=weakest(taken.strength, last.strength),
-        clues=(taken, *(clue for clue, _ in later)),
+        clues=(taken, last),
     )
 
 

@@ -37,7 +37,6 @@ from datetime import UTC
 
 from verifyimg import wording
 from verifyimg.checks import quoted
-from verifyimg.clean import shorten
 from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Draft, NotApplicable
 from verifyimg.model.rule import Rule
@@ -53,7 +52,6 @@ RULE = Rule(
 )
 
 SOFTWARE, MAKE = "IFD0:Software", "IFD0:Make"
-_LONGEST_SOURCE = 160
 _UNSET = ("default_clock", "firmware_constant", "future")
 
 
@@ -93,8 +91,7 @@ def _draft(date: Clue, bound: Clue, subject: Subject) -> Draft:
     return Draft(
         message=(
             f"The file says {quoted.dated(date)}; that is before the system that it names "
-            f"existed: {quoted.valued(bound)}; {shorten(bound.note, _LONGEST_SOURCE)}. "
-            f"{_remark(date, bound, subject)}"
+            f"existed: {quoted.valued(bound)}. {_remark(date, bound, subject)}"
         ),
         strength=weakest(date.strength, bound.strength),
         severity=None if plain else "note",

@@ -34,7 +34,6 @@ from collections.abc import Sequence
 
 from verifyimg import wording
 from verifyimg.checks import quoted
-from verifyimg.clean import shorten
 from verifyimg.model.claim import Claim, ClaimedDate
 from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Draft, NotApplicable
@@ -48,8 +47,6 @@ RULE = Rule(
     aspect="origin",
     needs=("file lower bound",),
 )
-
-_LONGEST_SOURCE = 160
 
 
 def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
@@ -72,8 +69,8 @@ def _draft(bound: Clue, claim: Claim) -> Draft:
     since = wording.day(bound.window.earliest) if bound.window else bound.text
     return Draft(
         message=(
-            f"The file names {quoted.valued(bound)}; {shorten(bound.note, _LONGEST_SOURCE)}. "
-            f"So this file was not written before {since}; the scene may be older. "
+            f"The file names {quoted.valued(bound)}. So this file was not written before {since}, "
+            f"a margin allowed for; the scene may be older. "
             f"{_weight(taken, published, original=bool(claim.original))}"
         ).strip(),
         strength=weakest(bound.strength, "moderate"),

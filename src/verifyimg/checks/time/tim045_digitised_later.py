@@ -12,13 +12,10 @@ the date is one that it was not after, and nothing more. A date before the digit
 by a person.
 
 Innocent explanations
-- an archive's scan of a print or a negative
-- a re-photographed print that its owner kept
-- a screenshot that somebody sent in place of the picture
-- a raw picture that was developed later, by a program that dates the digitising then
+- a copy that was made because nobody has the picture itself, or as the quickest way to send it
 
 Next steps
-- ask for the print, the negative or the picture itself, and who copied it
+- ask who made the copy, and of what
 - search for the picture that the copy shows
 
 Example
@@ -70,6 +67,8 @@ def _copy(subject: Subject, copy: Reproduction) -> Draft:
         strength="moderate",
         clues=tuple(clue for clue in (made, typed) if clue),
         tags=copy.tags,
+        innocent=(_INNOCENT[copy.kind],),
+        next=(_NEXT[copy.kind],),
     )
 
 
@@ -108,6 +107,8 @@ def _late(taken: Clue, made: Clue, by: timedelta) -> Draft:
         ),
         strength="weak",
         clues=(taken, made),
+        innocent=("a raw picture that a program developed later, and dated as made digital then",),
+        next=("ask for the print, the negative or the raw picture",),
     )
 
 
@@ -117,4 +118,16 @@ _WORDS: dict[ReproductionKind, str] = {
     "film": "a scan of film",
     "print": "a copy of a print",
     "screenshot": "a capture of a screen",
+}
+_INNOCENT: dict[ReproductionKind, str] = {
+    "scan": "an archive's or an owner's scan of a print or a negative",
+    "film": "an archive's or a photographer's scan of a negative or a slide",
+    "print": "a print that its owner kept and photographed or scanned",
+    "screenshot": "a screenshot that somebody sent in place of the picture",
+}
+_NEXT: dict[ReproductionKind, str] = {
+    "scan": "ask for the print or the negative",
+    "film": "ask for the negative or the slide",
+    "print": "ask for the print, and what is written on its back",
+    "screenshot": "ask for the picture itself, or for the address of the page",
 }

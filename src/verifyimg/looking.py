@@ -1,0 +1,52 @@
+"""Pixels to comparisons: the picture and those embedded in it, decoded and compared."""
+
+from __future__ import annotations
+
+from verifyimg.forensics.thumbnails import compare
+from verifyimg.limits import Limits
+from verifyimg.model.block import ByteSource, Extent
+from verifyimg.model.image import Preview
+from verifyimg.model.picture import Look, Picture, ThumbnailComparison
+from verifyimg.model.problem import Problem
+from verifyimg.readers.pixels import NAME, decode
+from verifyimg.reading import Reading
+
+_FORMATS = {"image/jpeg": "JPEG"}
+"""By media type: the formats of embedded pictures that are decoded."""
+
+
+def look_at(source: ByteSource, reading: Reading, limits: Limits) -> Look:
+    """The picture decoded, and its thumbnails compared with it; raises what the source raises."""
+    if reading.format is None:
+        return Look()
+    whole = Extent(offset=0, length=source.size)
+    picture = decode(source, whole, reading.format.name, limits)
+    if isinstance(picture, Problem):
+        return Look(problems=(picture,))
+    compared = [_compared(source, picture, one, limits) for one in _embedded(reading, limits)]
+    return Look(
+        picture=picture,
+        thumbnails=tuple(one for one in compared if isinstance(one, ThumbnailComparison)),
+        problems=tuple(one for one in compared if isinstance(one, Problem)),
+    )
+
+
+def _embedded(reading: Reading, limits: Limits) -> list[Preview]:
+    """The pictures made to stand for the whole one, as far as they can be decoded."""
+    kinds = (one for one in reading.previews if one.kind == "thumbnail" and one.mime in _FORMATS)
+    return list(kinds)[: limits.previews]
+
+
+def _compared(
+    source: ByteSource, picture: Picture, preview: Preview, limits: Limits
+) -> ThumbnailComparison | Problem:
+    extent = Extent(offset=preview.offset, length=preview.length)
+    small = decode(source, extent, _FORMATS[preview.mime], limits)
+    if isinstance(small, Problem):
+        return Problem(
+            reader=NAME,
+            kind=small.kind,
+            message=f"the thumbnail in {preview.block} was not decoded: {small.message}",
+            offset=small.offset,
+        )
+    return compare(picture, small, preview)
