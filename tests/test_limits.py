@@ -25,6 +25,13 @@ def test_a_piece_is_never_allowed_more_than_its_whole() -> None:
     assert DEFAULT.raw_bytes <= DEFAULT.text_characters
 
 
+def test_a_picture_may_be_as_large_as_pillow_decodes_and_no_larger() -> None:
+    from PIL import Image
+
+    assert DEFAULT.picture_pixels <= 2 * (Image.MAX_IMAGE_PIXELS or 0)
+    assert DEFAULT.picture_bytes < 4 * DEFAULT.picture_pixels
+
+
 def test_exifread_may_read_a_whole_block() -> None:
     assert DEFAULT.exifread_bytes >= DEFAULT.block_bytes
 

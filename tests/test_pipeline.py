@@ -98,13 +98,28 @@ def test_a_report_holds_what_was_read_and_what_it_means() -> None:
     assert report.image.sha256 == hashlib.sha256(data).hexdigest()
     assert (report.image.format, report.image.mime) == ("JPEG", "image/jpeg")
     assert (report.image.width, report.image.height) == (32, 8)
-    assert report.image.pixel_sha256 is None
+    assert report.image.pixel_sha256 not in (None, report.image.sha256)
     assert (report.claim, report.examined_at) == (EVENT, NOW)
     assert report.handling.state == "camera_direct"
     assert "ExifIFD:DateTimeOriginal" in {tag.key for tag in report.tags}
     assert [preview.kind for preview in report.previews] == ["thumbnail"]
     assert report.capture.declared in report.clues
     assert set(report.timeline) == {clue for clue in report.clues if clue.window}
+    assert not report.failed
+
+
+def test_without_pixels_nothing_is_decoded_and_the_report_says_so() -> None:
+    data = samples.phone_photo(thumbnail=samples.stripped_photo())
+    report = examined(data, settings=Settings(pixels=False))
+    reasons = {outcome.code: outcome.reason for outcome in report.outcomes}
+    assert report.image.pixel_sha256 is None
+    assert reasons["DEV026"] == "the pixels were not looked at"
+
+
+def test_a_picture_that_cannot_be_decoded_is_still_examined() -> None:
+    report = examined(samples.huge_photo())
+    assert report.image.pixel_sha256 is None
+    assert ("pixels", "refused") in {(one.reader, one.kind) for one in report.problems}
     assert not report.failed
 
 

@@ -64,6 +64,8 @@ class Limits:
     """How much of a text a tag keeps as `value` and `text`; the rest is counted."""
     same_texts: int = 8
     """How often a field that may repeat (creators, titles in several languages) is a clue."""
+    programs: int = 64
+    """How many programs that a file names are told apart."""
     caption_dates: int = 16
     """Dates that are looked for in one caption."""
     exifread_reads: int = 200_000

@@ -49,19 +49,13 @@ def examine(
     if any(problem.fatal for problem in reading.problems):
         return _unexamined(image, claim, now, reading, settings)
     look = _look(source, reading, limits, settings)
-    if look.picture is not None:
-        image = replace(image, pixel_sha256=look.picture.pixel_sha256)
-    reading = replace(reading, problems=(*reading.problems, *look.problems))
-    reading = _with_name(reading, source.path)
+    image = _with_hash(image, look)
+    reading = _with_name(reading, source.path, look)
     name = base_name(source.path)
     evidence = Evidence(tags=reading.tags, blocks=reading.blocks, now=now, name=name)
     interpretation = interpret(evidence)
-    subject = replace(
-        _subject(image, claim, now, reading, interpretation, evidence),
-        pixels=settings.pixels,
-        picture=look.picture,
-        thumbnails=look.thumbnails,
-    )
+    subject = _subject(image, claim, now, reading, interpretation, evidence)
+    subject = _with_pixels(subject, look, settings)
     findings, outcomes = run_checks(subject)
     return Report(
         image=image,
@@ -150,10 +144,24 @@ def _look(source: Source, reading: Reading, limits: Limits, settings: Settings) 
     return look_at(source, reading, limits)
 
 
-def _with_name(reading: Reading, path: str) -> Reading:
-    """The reading with the file's name as its last tag, as ExifTool has it."""
+def _with_hash(image: ImageFile, look: Look) -> ImageFile:
+    return replace(image, pixel_sha256=look.picture.pixel_sha256) if look.picture else image
+
+
+def _with_pixels(subject: Subject, look: Look, settings: Settings) -> Subject:
+    return replace(
+        subject, pixels=settings.pixels, picture=look.picture, thumbnails=look.thumbnails
+    )
+
+
+def _with_name(reading: Reading, path: str, look: Look) -> Reading:
+    """The reading with the file's name as its last tag, as ExifTool has it, and all problems."""
     tag = name_tag(base_name(path))
-    return reading if tag is None else replace(reading, tags=(*reading.tags, tag))
+    return replace(
+        reading,
+        tags=reading.tags if tag is None else (*reading.tags, tag),
+        problems=(*reading.problems, *look.problems),
+    )
 
 
 def _image(source: Source, reading: Reading) -> ImageFile:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.file_clues import of_xmp, program, release, stated
@@ -16,10 +18,12 @@ from tests.support.subjects import (
 from verifyimg.checks.needs import NEEDS, missing
 from verifyimg.checks.registry import rules
 from verifyimg.model.claim import Claim
+from verifyimg.model.image import Preview
 from verifyimg.model.subject import Subject
 
 WRITTEN = camera_date(key="IFD0:ModifyDate", meaning="written", about="file")
 DIGITISED = camera_date(key="ExifIFD:CreateDate", meaning="digitised")
+SMALL = Preview(kind="preview", block="SubIFD", offset=1, length=1, mime="image/jpeg")
 
 LACKS = [
     pytest.param("claimed date", subject(camera_date()), id="claimed date: nothing claimed"),
@@ -54,6 +58,8 @@ LACKS = [
     ),
     pytest.param("editor", subject(WRITTEN), id="editor: a date of saving"),
     pytest.param("claimed publication", subject(claim=EVENT), id="claimed publication: a date"),
+    pytest.param("pixels", replace(subject(), pixels=False), id="pixels: left out"),
+    pytest.param("thumbnail", replace(subject(), previews=(SMALL,)), id="thumbnail: a preview"),
 ]
 
 HOLDS = [
@@ -79,6 +85,10 @@ HOLDS = [
     pytest.param("editor", subject(program()), id="editor"),
     pytest.param(
         "claimed publication", subject(claim=Claim(published_at=EVENT.date)), id="publication"
+    ),
+    pytest.param("pixels", subject(), id="pixels"),
+    pytest.param(
+        "thumbnail", replace(subject(), previews=(replace(SMALL, kind="thumbnail"),)), id="IFD1"
     ),
 ]
 

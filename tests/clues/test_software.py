@@ -7,6 +7,7 @@ import pytest
 from tests.support.evidence import CAMERA, evidence
 from tests.support.xmp_tags import with_history
 from verifyimg.clues.software import program_bounds, programs
+from verifyimg.limits import DEFAULT
 from verifyimg.model.tag import Value
 from verifyimg.model.window import LATEST
 
@@ -103,3 +104,10 @@ def test_one_release_named_twice_is_one_bound() -> None:
     found = with_history({"IFD0:Software": PHOTOSHOP}, ("saved", None, PHOTOSHOP))
     (clue,) = program_bounds(found)
     assert [tag.name for tag in clue.tags] == ["Software", "HistorySoftwareAgent"]
+
+
+def test_a_file_that_names_programs_without_end_costs_no_time() -> None:
+    many = [("saved", None, f"Adobe Photoshop 21.{number}") for number in range(5_000)]
+    found = with_history({}, *many)
+    assert len(list(programs(found))) == DEFAULT.programs
+    assert len(list(program_bounds(found))) == DEFAULT.programs

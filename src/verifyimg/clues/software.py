@@ -5,15 +5,17 @@ What is known of a program bounds the file, never the scene: an old picture can 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC
+from itertools import islice
 
 from verifyimg import wording
 from verifyimg.clues.device import MAKE
-from verifyimg.clues.edit_history import span, steps
+from verifyimg.clues.edit_history import Step, span, steps
 from verifyimg.clues.evidence import Evidence
 from verifyimg.knowledge.releases import Release, firmware_release, program_release
 from verifyimg.knowledge.software import editing_software
+from verifyimg.limits import DEFAULT
 from verifyimg.model.clue import Clue
 from verifyimg.model.tag import Tag
 from verifyimg.model.window import LATEST, Window, clamp
@@ -29,23 +31,21 @@ def programs(evidence: Evidence) -> Iterator[Clue]:
 
     Where the history dates its steps, the window runs from the first to the last of them.
     """
-    named: dict[str, list[Tag]] = {}
-    for tag in (*evidence.present(*NAMED_IN), *_agents(evidence)):
-        if editing_software(str(tag.value)) is not None:
-            named.setdefault(str(tag.value).strip(), []).append(tag)
-    for text, tags in named.items():
-        yield _program(text, tuple(tags), evidence)
+    done = list(steps(evidence))
+    for text, tags in _named(evidence, NAMED_IN, done):
+        if editing_software(text) is not None:
+            yield _program(text, tags, done)
 
 
 def program_bounds(evidence: Evidence) -> Iterator[Clue]:
     """Since when the file can have been written, by each program or phone system it names."""
     found: dict[str, tuple[Release, list[Tag]]] = {}
-    for tag in (*evidence.present(*NAMED_IN, TOOLKIT), *_agents(evidence)):
-        release = _release(tag, evidence)
+    for _, tags in _named(evidence, (*NAMED_IN, TOOLKIT), steps(evidence)):
+        release = _release(tags[0], evidence)
         if release is not None:
-            found.setdefault(release.name, (release, []))[1].append(tag)
-    for release, tags in found.values():
-        yield _bound(release, tuple(tags))
+            found.setdefault(release.name, (release, []))[1].extend(tags)
+    for release, naming in found.values():
+        yield _bound(release, tuple(naming))
 
 
 def _release(tag: Tag, evidence: Evidence) -> Release | None:
@@ -56,12 +56,20 @@ def _release(tag: Tag, evidence: Evidence) -> Release | None:
     return known
 
 
-def _agents(evidence: Evidence) -> tuple[Tag, ...]:
-    return tuple(step.agent for step in steps(evidence) if step.agent is not None)
+def _named(
+    evidence: Evidence, keys: tuple[str, ...], done: Iterable[Step]
+) -> Iterator[tuple[str, tuple[Tag, ...]]]:
+    """Each text that names a program, with its tags: those of these keys, then the history's."""
+    agents = (step.agent for step in done if step.agent is not None)
+    named: dict[str, list[Tag]] = {}
+    for tag in (*evidence.present(*keys), *agents):
+        named.setdefault(str(tag.value).strip(), []).append(tag)
+    for text, tags in islice(named.items(), DEFAULT.programs):
+        yield text, tuple(tags)
 
 
-def _program(text: str, tags: tuple[Tag, ...], evidence: Evidence) -> Clue:
-    worked = [step for step in steps(evidence) if step.agent in tags and step.when]
+def _program(text: str, tags: tuple[Tag, ...], done: Sequence[Step]) -> Clue:
+    worked = [step for step in done if step.when and step.agent and _names(step.agent, text)]
     window = span(worked)
     return Clue(
         meaning="edited",
@@ -74,6 +82,10 @@ def _program(text: str, tags: tuple[Tag, ...], evidence: Evidence) -> Clue:
         tags=(*tags, *(step.when for step in worked if step.when)),
         note=editing_software(text) or "",
     )
+
+
+def _names(tag: Tag, text: str) -> bool:
+    return str(tag.value).strip() == text
 
 
 def _bound(release: Release, tags: tuple[Tag, ...]) -> Clue:

@@ -24,8 +24,14 @@ class Build:
     source: str
 
 
-_Forms = tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Build | None]], ...]
-"""Each form of text, and what reads it: the first that gives a date counts."""
+@dataclass(frozen=True, kw_only=True)
+class _Form:
+    """One form of text that bears a date."""
+
+    sign: str
+    """What stands in every such text, in lower case: most texts are set aside by it."""
+    pattern: str
+    read: Callable[[re.Match[str]], Build | None]
 
 
 def built_program(text: str) -> Build | None:
@@ -41,10 +47,12 @@ def built_firmware(make: str, text: str) -> Build | None:
     return found
 
 
-def _first(forms: _Forms, text: str) -> Build | None:
-    for pattern, read in forms:
-        match = pattern.search(text)
-        found = read(match) if match else None
+def _first(forms: tuple[_Form, ...], text: str) -> Build | None:
+    """By the first form that gives a date."""
+    lower = text.casefold()
+    for form in forms:
+        match = re.search(form.pattern, text, re.ASCII) if form.sign in lower else None
+        found = form.read(match) if match else None
         if found is not None and FIRST_YEAR <= found.date.year <= LAST_YEAR:
             return found
     return None
@@ -103,47 +111,38 @@ def _date(year: str, month: str, day: str) -> datetime | None:
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-_PROGRAMS: _Forms = (
-    (
-        re.compile(
-            r"^adobe xmp core .{1,60}, (?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)-\d\d:",
-            re.ASCII | re.IGNORECASE,
-        ),
-        _toolkit,
+_PROGRAMS = (
+    _Form(
+        sign="adobe xmp core",
+        pattern=r"(?i)^adobe xmp core .{1,60}, (?P<year>\d{4})/(?P<month>\d\d)/(?P<day>\d\d)-\d\d:",
+        read=_toolkit,
     ),
-    (
-        re.compile(
-            rf"^adobe xmp core .{{1,60}}, [a-z]{{3}} (?P<month>{'|'.join(_MONTHS)}) "
-            r"(?P<day>\d\d) (?P<year>\d{4}) \d\d:",
-            re.ASCII | re.IGNORECASE,
-        ),
-        _worded_toolkit,
+    _Form(
+        sign="adobe xmp core",
+        pattern=rf"(?i)^adobe xmp core .{{1,60}}, [a-z]{{3}} (?P<month>{'|'.join(_MONTHS)}) "
+        r"(?P<day>\d\d) (?P<year>\d{4}) \d\d:",
+        read=_worded_toolkit,
     ),
-    (
-        re.compile(
-            r"\b(?P<name>ImageMagick|GraphicsMagick) (?P<version>[\d.-]{3,20}) "
-            r"(?:Q\d+ \S{1,20} )?(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b",
-            re.ASCII,
-        ),
-        _magick,
+    _Form(
+        sign="magick ",
+        pattern=r"\b(?P<name>ImageMagick|GraphicsMagick) (?P<version>[\d.-]{3,20}) "
+        r"(?:Q\d+ \S{1,20} )?(?P<year>\d{4})-(?P<month>\d\d)-(?P<day>\d\d)\b",
+        read=_magick,
     ),
 )
-_ANDROID: _Forms = (
-    (
-        re.compile(
-            r"(?<!\S)(?P<build>[A-Z]{2}[A-Z0-9]{1,2}\."
-            r"(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)\.\d{3}(?:\.[A-Z0-9]{1,6}){0,2})(?!\S)",
-            re.ASCII,
-        ),
-        _android,
+_ANDROID = (
+    _Form(
+        sign=".",
+        pattern=r"(?<!\S)(?P<build>[A-Z]{2}[A-Z0-9]{1,2}\."
+        r"(?P<year>\d\d)(?P<month>\d\d)(?P<day>\d\d)\.\d{3}(?:\.[A-Z0-9]{1,6}){0,2})(?!\S)",
+        read=_android,
     ),
 )
-_SAMSUNG: _Forms = (
-    (
-        re.compile(
-            r"^[A-Z]\d{3}[A-Z0-9]{0,3}[A-Z]{3}[0-9A-Z][A-Z](?P<year>[P-Z])(?P<month>[A-L])[0-9A-Z]$",
-            re.ASCII,
-        ),
-        _samsung,
+_SAMSUNG = (
+    _Form(
+        sign="",
+        pattern=r"^[A-Z]\d{3}[A-Z0-9]{0,3}[A-Z]{3}[0-9A-Z][A-Z]"
+        r"(?P<year>[P-Z])(?P<month>[A-L])[0-9A-Z]$",
+        read=_samsung,
     ),
 )

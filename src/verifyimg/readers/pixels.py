@@ -35,7 +35,7 @@ RASTER_SIDE = 160
 """Pixels on the longer side of the small grey picture: that of most thumbnails."""
 
 _DECODERS = {
-    "JPEG": ("JPEG", "MPO"),
+    "JPEG": ("JPEG",),
     "PNG": ("PNG",),
     "WEBP": ("WEBP",),
     "TIFF": ("TIFF",),
@@ -80,17 +80,19 @@ def decode(
 def _decoded(
     file: MeteredFile, extent: Extent, formats: tuple[str, ...], limits: Limits
 ) -> Picture | Problem:
-    from PIL import Image
+    from PIL import Image, UnidentifiedImageError
 
     with warnings.catch_warnings():
         # NOTE: what Pillow warns of (large pictures, odd EXIF) is measured or read by ourselves.
         warnings.simplefilter("ignore")
-        with Image.open(file, formats=formats) as image:  # type: ignore[arg-type]
-            refused = _refused(image, extent, limits)
-            if refused is not None:
-                return refused
-            image.load()
-            return _picture(image)
+        try:
+            with Image.open(file, formats=formats) as image:  # type: ignore[arg-type]
+                return _refused(image, extent, limits) or _picture(image)
+        except UnidentifiedImageError:
+            return _problem("damaged", f"no {formats[0]} picture could be decoded", extent)
+        except Image.DecompressionBombError:
+            limit = f"(limit {limits.picture_pixels:,})"
+            return _problem("refused", f"it has more pixels than are decoded {limit}", extent)
 
 
 def _refused(image: Image.Image, extent: Extent, limits: Limits) -> Problem | None:
@@ -111,6 +113,7 @@ def _picture(image: Image.Image) -> Picture:
     """The hash and the raster, in bands of rows: no second copy of the picture is made."""
     from PIL import Image
 
+    image.load()
     width, height = image.size
     mode = "RGBA" if image.mode in _CLEAR or image.has_transparency_data else "RGB"
     shrink = max(1, max(width, height) // (2 * RASTER_SIDE))

@@ -22,6 +22,9 @@ class MeteredFile:
         self._reads = 0
         self._bytes = 0
 
+    def __repr__(self) -> str:
+        return "<a picture>"  # decoders quote it, and a report holds no address in memory
+
     @property
     def exhausted(self) -> bool:
         """Whether a limit was reached; decoders swallow the exception that says so."""

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from PIL import Image
+
+from tests.support.bytes_source import Bytes, read_bytes
+from tests.support.scenes import jpeg_of, photo, scene, small
+from verifyimg.limits import DEFAULT, Limits
+from verifyimg.looking import look_at
+from verifyimg.model.picture import Look
+
+SCENE = scene(1)
+
+
+def look(data: bytes, limits: Limits = DEFAULT) -> Look:
+    return look_at(Bytes(data), read_bytes(data), limits)
+
+
+def test_a_picture_and_its_thumbnail_are_decoded_and_compared() -> None:
+    found = look(photo(SCENE, small(SCENE)))
+    assert found.picture is not None
+    assert (found.picture.width, found.picture.height) == SCENE.size
+    assert [one.relation for one in found.thumbnails] == ["agrees"]
+    assert found.problems == ()
+
+
+def test_a_thumbnail_of_another_picture_is_seen() -> None:
+    found = look(photo(SCENE, small(scene(2))))
+    assert [(one.relation, one.preview.block) for one in found.thumbnails] == [("differs", "IFD1")]
+
+
+def test_a_picture_without_a_thumbnail_is_only_decoded() -> None:
+    found = look(jpeg_of(SCENE))
+    assert found.picture is not None
+    assert (found.thumbnails, found.problems) == ((), ())
+
+
+def test_a_thumbnail_that_is_cut_off_is_a_problem_of_its_own() -> None:
+    found = look(photo(SCENE, jpeg_of(small(SCENE))[:-900]))
+    (problem,) = found.problems
+    assert found.picture is not None and found.thumbnails == ()
+    assert problem.message.startswith("the thumbnail in IFD1 was not decoded: ")
+    assert (problem.kind, problem.offset) == ("damaged", problem.offset)
+
+
+def test_without_the_picture_nothing_is_compared() -> None:
+    found = look(photo(SCENE, small(SCENE))[:-3000])
+    assert (found.picture, found.thumbnails) == (None, ())
+    assert [problem.kind for problem in found.problems] == ["damaged"]
+
+
+def test_what_is_no_picture_is_not_looked_at() -> None:
+    assert look(b"just a text") == Look()
+
+
+def test_thumbnails_beyond_the_limit_are_not_decoded() -> None:
+    assert look(photo(SCENE, small(SCENE)), Limits(previews=0)).thumbnails == ()
+
+
+def test_a_phone_s_picture_in_another_mode_is_compared_too() -> None:
+    grey: Image.Image = SCENE.convert("L")
+    assert [one.relation for one in look(photo(grey, small(SCENE))).thumbnails] == ["agrees"]
