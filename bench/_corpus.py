@@ -73,13 +73,28 @@ class Bar:
     """Every input that is not as promised, one line each, also where the bar allows for it."""
 
 
-def camera_jpegs() -> tuple[Photo, ...]:
-    """Every JPEG of the corpus that names the maker of a camera, by name."""
+READ = ("JPEG", "PNG", "WEBP", "TIFF", "DNG", "NEF", "CR2", "ARW", "HEIC", "HEIF", "AVIF")
+"""The formats that this release reads, as ExifTool names them."""
+
+
+def camera_photos(*formats: str) -> tuple[Photo, ...]:
+    """Every picture of the corpus in one of these formats that names a camera's maker, by name."""
     return tuple(
         photo
         for photo in sorted(_photos(), key=lambda photo: photo.name)
-        if photo.exiftool.get("File:FileType") == "JPEG" and photo.make
+        if photo.exiftool.get("File:FileType") in formats and photo.make
     )
+
+
+def camera_jpegs() -> tuple[Photo, ...]:
+    """Every JPEG of the corpus that names the maker of a camera, by name."""
+    return camera_photos("JPEG")
+
+
+def jpegs() -> tuple[Photo, ...]:
+    """Every JPEG of the corpus, by name."""
+    photos = sorted(_photos(), key=lambda photo: photo.name)
+    return tuple(one for one in photos if one.exiftool.get("File:FileType") in ("JPEG", "MPO"))
 
 
 def present() -> bool:
