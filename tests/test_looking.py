@@ -1,18 +1,23 @@
 from __future__ import annotations
 
+import pytest
 from PIL import Image
 
 from tests.support.bytes_source import Bytes, read_bytes
 from tests.support.scenes import jpeg_of, photo, scene, small
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.looking import look_at
+from verifyimg.model.image import ImageFile
 from verifyimg.model.picture import Look
 
 SCENE = scene(1)
 
 
-def look(data: bytes, limits: Limits = DEFAULT) -> Look:
-    return look_at(Bytes(data), read_bytes(data), limits)
+UNKNOWN = ImageFile(path="photo.jpg")
+
+
+def look(data: bytes, limits: Limits = DEFAULT, image: ImageFile = UNKNOWN) -> Look:
+    return look_at(Bytes(data), read_bytes(data), image, limits)
 
 
 def test_a_picture_and_its_thumbnail_are_decoded_and_compared() -> None:
@@ -59,3 +64,17 @@ def test_thumbnails_beyond_the_limit_are_not_decoded() -> None:
 def test_a_phone_s_picture_in_another_mode_is_compared_too() -> None:
     grey: Image.Image = SCENE.convert("L")
     assert [one.relation for one in look(photo(grey, small(SCENE))).thumbnails] == ["agrees"]
+
+
+@pytest.mark.parametrize("size", [SCENE.size, SCENE.size[::-1], (480, None)])
+def test_a_picture_of_the_size_in_the_header_is_the_picture(size: tuple[int, int | None]) -> None:
+    image = ImageFile(path="photo.jpg", width=size[0], height=size[1])
+    assert look(jpeg_of(SCENE), image=image).picture is not None
+
+
+def test_a_small_copy_is_not_taken_for_the_picture() -> None:
+    found = look(jpeg_of(SCENE), image=ImageFile(path="raw.tif", width=6000, height=4000))
+    assert (found.picture, found.thumbnails) == (None, ())
+    assert [(one.kind, "480 x 320" in one.message) for one in found.problems] == [
+        ("unsupported", True)
+    ]

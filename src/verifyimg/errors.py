@@ -81,3 +81,47 @@ class OutputUnwritable(UsageError):
 
 class UnknownRule(UsageError):
     """{code}: no such rule; `verifyimg rules` lists them{hint}"""
+
+
+class ArchiveError(UsageError):
+    """{path}: {detail}"""
+
+
+class ArchiveMissing(ArchiveError):
+    """{path}: no archive is there; `verifyimg archive add` makes one"""
+
+
+class NotAnArchive(ArchiveError):
+    """{path}: not an archive of verifyimg ({what}); name another --archive"""
+
+
+class ArchiveFromFuture(ArchiveError):
+    """{path}: its schema is {found}, this version knows {known}; please update verifyimg"""
+
+
+class ArchiveUnreadable(ArchiveError):
+    """{path}: the archive cannot be read ({reason}); check its permissions"""
+
+
+class ArchiveUnwritable(ArchiveError):
+    """{path}: the archive cannot be written ({reason}); nothing in it was changed"""
+
+
+class ArchiveDamaged(ArchiveError):
+    """{path}: the archive is damaged ({reason}); keep the file, and restore a copy"""
+
+
+class ArchiveBusy(ArchiveError):
+    """{path}: another program has been writing to the archive for {seconds} seconds; try again"""
+
+
+class ArchiveFull(ArchiveError):
+    """{path}: no room is left on the disk; what was not acknowledged is not in the archive"""
+
+
+class EntryUnknown(ArchiveError):
+    """{path}: no entry {which}; `verifyimg archive list` has them all"""
+
+
+class ImportRefused(UsageError):
+    """{path}, line {line}: {reason}; {advice}"""

@@ -6,10 +6,10 @@ machine, seconds are not.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from verifyimg.model.noun import noun
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Limits:
     """What a file may cost us before we stop reading it."""
 

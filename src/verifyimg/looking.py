@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifyimg.forensics.thumbnails import compare
 from verifyimg.limits import Limits
 from verifyimg.model.block import ByteSource, Extent
-from verifyimg.model.image import Preview
+from verifyimg.model.image import ImageFile, Preview
 from verifyimg.model.picture import Look, Picture, ThumbnailComparison
 from verifyimg.model.problem import Problem
 from verifyimg.readers.pixels import NAME, decode
@@ -15,12 +15,14 @@ _FORMATS = {"image/jpeg": "JPEG"}
 """By media type: the formats of embedded pictures that are decoded."""
 
 
-def look_at(source: ByteSource, reading: Reading, limits: Limits) -> Look:
+def look_at(source: ByteSource, reading: Reading, image: ImageFile, limits: Limits) -> Look:
     """The picture decoded, and its thumbnails compared with it; raises what the source raises."""
     if reading.format is None:
         return Look()
     whole = Extent(offset=0, length=source.size)
     picture = decode(source, whole, reading.format.name, limits)
+    if isinstance(picture, Picture):
+        picture = _another(picture, image) or picture
     if isinstance(picture, Problem):
         return Look(problems=(picture,))
     compared = [_compared(source, picture, one, limits) for one in _embedded(reading, limits)]
@@ -29,6 +31,16 @@ def look_at(source: ByteSource, reading: Reading, limits: Limits) -> Look:
         thumbnails=tuple(one for one in compared if isinstance(one, ThumbnailComparison)),
         problems=tuple(one for one in compared if isinstance(one, Problem)),
     )
+
+
+def _another(picture: Picture, image: ImageFile) -> Problem | None:
+    """Set where the decoder took a small copy for the picture, as it does with raw files."""
+    found, said = (picture.width, picture.height), (image.width, image.height)
+    if None in said or sorted(found) == sorted(side or 0 for side in said):
+        return None
+    size = " x ".join(f"{side:,}" for side in found)
+    what = f"the decoder gives a copy of {size} pixels, not the picture; it was not used"
+    return Problem(reader=NAME, kind="unsupported", message=what)
 
 
 def _embedded(reading: Reading, limits: Limits) -> list[Preview]:

@@ -48,7 +48,7 @@ def examine(
     image = _image(source, reading)
     if any(problem.fatal for problem in reading.problems):
         return _unexamined(image, claim, now, reading, settings)
-    look = _look(source, reading, limits, settings)
+    look = _look(source, reading, image, limits, settings)
     image = _with_hash(image, look)
     reading = _with_name(reading, source.path, look)
     name = base_name(source.path)
@@ -64,6 +64,7 @@ def examine(
         verdict=weigh(subject, findings),
         capture=capture_of(interpretation.clues),
         handling=interpretation.handling,
+        reproduction=interpretation.reproduction,
         settings=settings,
         findings=findings,
         outcomes=outcomes,
@@ -135,13 +136,15 @@ def _subject(
     )
 
 
-def _look(source: Source, reading: Reading, limits: Limits, settings: Settings) -> Look:
+def _look(
+    source: Source, reading: Reading, image: ImageFile, limits: Limits, settings: Settings
+) -> Look:
     """What the pixels show; nothing is imported for it where they are left out."""
     if not settings.pixels:
         return Look()
     from verifyimg.looking import look_at
 
-    return look_at(source, reading, limits)
+    return look_at(source, reading, image, limits)
 
 
 def _with_hash(image: ImageFile, look: Look) -> ImageFile:

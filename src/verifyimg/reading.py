@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from verifyimg.model.block import Block, ByteSource
 from verifyimg.model.disagreement import Disagreement
 from verifyimg.model.formats import HEAD_BYTES, Format, format_of
 from verifyimg.model.image import Preview
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 from verifyimg.model.tag import Tag
 from verifyimg.readers.reader import Found
@@ -32,7 +33,7 @@ _LATE = ("png", "webp", "isobmff")
 them, where a JPEG would have shown them before."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Reading:
     """What was read of one file, and what could not be."""
 

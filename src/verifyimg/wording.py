@@ -10,10 +10,22 @@ from datetime import datetime, time, timedelta
 
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clue
+from verifyimg.model.window import EASTMOST, WESTMOST, Window
 
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
+
+NOT_EXAMINED = {
+    "archive": "an archive of pictures seen before",
+    "AI generation": "traces of AI generation",
+    "reverse image search": "reverse image search",
+    "manipulation of pixels (a thumbnail is compared, no more)": (
+        "manipulation of the pixels, of which no more is tested than whether a thumbnail in the file "
+        "shows the same picture"
+    ),
+}
+"""What no rule of this version looks at, in short and in full; shorten it as rules are added."""
 
 DAYS_A_YEAR = 365.2425
 DAYS_A_MONTH = DAYS_A_YEAR / 12
@@ -37,13 +49,21 @@ def minute(moment: datetime) -> str:
 def reading(clue: Clue) -> str:
     """The clock reading of a clue of time with what is known of its zone.
 
-    `17 May 2020 14:03 (no zone)`, `17 May 2020 14:03 +05:00`.
+    `17 May 2020 14:03 (no zone)`, `17 May 2020 14:03 +05:00`; a day without a time of day is
+    given as the day.
     """
     window = clue.window
     if window is None or window.local is None:
         return clue.text
     zone = window.zone if window.has_zone else "(no zone)"
-    return f"{minute(window.local)} {zone}"
+    said = day(window.local) if _is_whole_day(window) else minute(window.local)
+    return f"{said} {zone}"
+
+
+def _is_whole_day(window: Window) -> bool:
+    """Whether the reading names no time of day; the width that zones add is left aside."""
+    zones = timedelta(0) if window.has_zone else EASTMOST - WESTMOST
+    return window.latest - window.earliest - zones >= timedelta(hours=12)
 
 
 def claimed(date: ClaimedDate) -> str:

@@ -28,13 +28,13 @@ EXAMINING = {
 MAY_IMPORT: dict[str, set[str]] = {
     # the floor itself
     "model": set(),
-    "limits": set(),
+    "limits": {"model"},
     "clean": set(),
     "errors": {"clean"},
     "contain": {"model"},
     "wording": {"model"},
     # a leaf: dates in words, which claims are read by and captions searched for
-    "dates": set(),
+    "dates": {"model"},
     # rooms that know only the floor
     "sources": FLOOR,
     "containers": FLOOR,
@@ -53,11 +53,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     # those that join rooms
     "reading": FLOOR | {"sources", "containers", "readers"},
     "looking": FLOOR | {"reading", "readers", "forensics"},
-    "pipeline": FLOOR | EXAMINING | {"reading", "looking"},
+    "fingerprinting": FLOOR | {"fingerprints", "readers", "sources"},
+    "pipeline": FLOOR | EXAMINING | {"reading", "looking", "fingerprinting"},
     "batch": FLOOR | {"pipeline", "sources"},
     "api": FLOOR | {"pipeline", "sources", "archive", "cli"},
     "cli": FLOOR
-    | {"archive", "batch", "checks", "claims", "online", "pipeline", "reports", "sources"},
+    | {"archive", "batch", "checks", "claims", "online", "pipeline", "reports", "sources"}
+    | {"fingerprinting"},
     "__main__": {"cli", "errors"},
     "__init__": {"api", "model"},
 }

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PIL import Image
 
 from tests.support.tiff_bytes import text
-from tools.fixture_photos import bodies, copies, land, things, town
+from tools.fixture_photos import agency, bodies, copies, land, things, town
 from tools.fixture_photos.bodies import Body, Shot
 from tools.fixture_photos.paint import Size
 
@@ -26,6 +26,8 @@ class Case:
     """The EXIF block of what is no camera."""
     xmp: bytes = b""
     """An XMP packet, behind the EXIF block."""
+    resources: bytes = b""
+    """Photoshop's resources, where no camera left its metadata."""
     file: str = "photo.jpg"
     """What the picture is called; another name only where the name is what the case shows."""
 
@@ -247,5 +249,12 @@ CASES = (
                 copies.Step(action="saved", when="2023-12-06T10:36:34+01:00", agent=PHOTOSHOP),
             )
         ),
+    ),
+    Case(
+        name="agency-caption",
+        size=(1024, 683),
+        scene=lambda size: things.crates(size, "agency-caption"),
+        resources=agency.resources_of(agency.CRATES),
+        xmp=agency.packet_of(agency.CRATES),
     ),
 )

@@ -12,6 +12,7 @@ from tests.support.jpeg_bytes import (
     exif_of,
     exif_segment,
     insert_exif,
+    photoshop_segment,
     strip_all,
     xmp_segment,
 )
@@ -36,12 +37,19 @@ def assembled(case: Case, picture: bytes, thumbnail: bytes) -> bytes:
     if case.exif is not None:
         return insert_exif(picture, case.exif(case.size))
     if case.body is None or case.shot is None:
-        return picture
+        return _captioned(case, picture)
     block = exif_of_shot(case.body, case.shot, case.size, thumbnail)
     photo = _with_xmp(insert_exif(picture, block), block, case.xmp)
     if case.shot.trailer_ms is None:
         return photo
     return photo + samsung_trailer(taken_at(case.shot.trailer_ms), network_in("436"))
+
+
+def _captioned(case: Case, picture: bytes) -> bytes:
+    """A picture with what a desk wrote, where no camera's block is left."""
+    resources = photoshop_segment(case.resources) * bool(case.resources)
+    packet = xmp_segment(case.xmp) * bool(case.xmp)
+    return SOI + resources + packet + picture[len(SOI) :]
 
 
 def _with_xmp(photo: bytes, block: bytes, packet: bytes) -> bytes:

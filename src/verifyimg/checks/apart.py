@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, timedelta
 
 from verifyimg.checks import clocks
 from verifyimg.model.clue import Clue
+from verifyimg.model.noun import noun
 from verifyimg.model.window import EASTMOST, WESTMOST, Window
 
 ROUNDING = timedelta(seconds=60)
@@ -15,7 +15,7 @@ ZONES_APART = EASTMOST - WESTMOST
 """The most that two clocks on Earth differ in their zones."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Apart:
     """The second date minus the first."""
 

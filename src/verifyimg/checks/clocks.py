@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from verifyimg.model.clue import Clue
+from verifyimg.model.noun import noun
 from verifyimg.model.subject import Subject
 from verifyimg.model.window import EASTMOST, WESTMOST, Window
 
@@ -17,7 +17,7 @@ QUARTER = timedelta(minutes=15)
 """Every zone in use is a multiple of it (IANA time zone database)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class ClockDifference:
     """The camera's clock minus GPS time, parted into a zone and a rest."""
 

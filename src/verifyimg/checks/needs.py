@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from verifyimg.model.noun import noun
 from verifyimg.model.subject import Subject
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Need:
     """One condition on a subject."""
 

@@ -7,7 +7,7 @@ one `- ` per point.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from verifyimg.model.noun import noun
 
 SECTIONS = (
     "What it looks at",
@@ -20,7 +20,7 @@ SECTIONS = (
 """The headings that every page has, in this order."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Page:
     """One rule in prose."""
 

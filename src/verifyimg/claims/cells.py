@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from verifyimg.claims.plain_text import shown
 from verifyimg.claims.refused import Refused
+from verifyimg.model.noun import noun
 
 COLUMNS = (
     "file",
@@ -25,7 +25,7 @@ COLUMNS = (
 """Every column that a claims file may have; `file` it must have."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Cells:
     """One row: the line that it begins on, counted from 1, and its texts by column."""
 

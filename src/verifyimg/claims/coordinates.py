@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from verifyimg.claims.refused import Refused
+from verifyimg.model.noun import noun
 
 _ANGLE = r"""
     (?P<sign{n}>[+-]?)\ ?(?P<degrees{n}>\d+(?:\.\d+)?)\ ?
@@ -23,7 +23,7 @@ _PAIR = re.compile(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Pair:
     """A latitude and a longitude, and what stands behind them."""
 

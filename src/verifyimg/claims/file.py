@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from verifyimg import wording
@@ -20,6 +19,7 @@ from verifyimg.claims.toml_table import read_toml
 from verifyimg.errors import ClaimsFileError
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.claim import Claim
+from verifyimg.model.noun import noun
 
 _READERS: dict[str, Callable[[str], Iterator[Cells]]] = {".toml": read_toml, ".json": read_json}
 """By suffix, in lower case; every other file is CSV."""
@@ -28,7 +28,7 @@ WARNINGS = 10
 """Unused `sha256:` rows that are named one by one; the others are counted."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Unused:
     """The rows that no input used."""
 
@@ -38,7 +38,7 @@ class Unused:
     """One line for each unused `sha256:` row, and one for those beyond `WARNINGS`."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class ClaimsFile:
     """A claims file, read whole. Every method raises ClaimsFileError with the line at fault."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fnmatch import translate
 from pathlib import Path
 
 from verifyimg.claims.paths import Folders, Given, real
+from verifyimg.model.noun import noun
 
 _NOTHING = re.compile(r"(?!)")
 _WILDCARD = re.compile(r"[*?\[]")
@@ -18,7 +18,7 @@ def is_glob(text: str) -> bool:
     return _WILDCARD.search(text) is not None
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Glob:
     """A compiled glob: `*` and `?` stay inside one folder, `**` goes through any number."""
 

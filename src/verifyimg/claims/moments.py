@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from verifyimg.claims.refused import Refused
 from verifyimg.claims.zones import Zone, read_zone
 from verifyimg.model.claim import Precision
+from verifyimg.model.noun import noun
 from verifyimg.wording import MONTHS
 
 FIRST_YEAR = 1826
@@ -36,7 +36,7 @@ _DATE = re.compile(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Moment:
     """One end of a claimed time, or all of it: from its first to its last second."""
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
 from verifyimg.claims.refused import Refused
 from verifyimg.dates.names import names
 from verifyimg.dates.spelled import Spelled, beginning
+from verifyimg.model.noun import noun
 from verifyimg.wording import MONTHS, day
 
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -25,7 +25,7 @@ _ZONE = re.compile(
 _DIGITS = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?!\d|-\d)", re.ASCII)
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Part:
     """A date, or less than one, and the time and zone behind it."""
 

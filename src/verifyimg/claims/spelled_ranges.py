@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from verifyimg.claims.refused import Refused
 from verifyimg.claims.spelled import Part, in_digits, month_of, parts
 from verifyimg.dates.names import names
+from verifyimg.model.noun import noun
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Words:
     """What stands around the two ends of a range."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
 
 from verifyimg.claims.refused import Refused
+from verifyimg.model.noun import noun
 from verifyimg.model.window import EASTMOST, WESTMOST
 
 _OFFSET = re.compile(r"([+-])(\d\d)(?::?(\d\d))?", re.ASCII)
@@ -16,7 +16,7 @@ _OF_THE_MACHINE = ("localtime", "factory", "posixrules")
 """Files beside the zones, in lower case, that mean another zone on each machine, or none."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Zone:
     """A zone and the offsets that it had."""
 

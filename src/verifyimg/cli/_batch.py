@@ -17,8 +17,13 @@ from verifyimg.sources.walk import Input, Skipped
 PROBLEM_LINES = 5
 """Problems of one file that get a line on standard error; the report has them all."""
 
-_TOLD = ("damaged", "refused")
-"""Kinds of Problem that a user should hear of at once."""
+_ENDINGS = {
+    EXIT_OK: "every file was examined, and no finding reaches --fail-on {fail_on}",
+    EXIT_FOUND: "a finding reaches --fail-on {fail_on}",
+    EXIT_NOT_EXAMINED: "a file could not be examined, and no finding reaches --fail-on {fail_on}",
+    EXIT_BUG: "an error of verifyimg's own; please report it",
+}
+"""What each exit code of a finished run says."""
 
 
 @dataclass(kw_only=True)
@@ -58,6 +63,11 @@ class Batch:
             return EXIT_FOUND
         return EXIT_NOT_EXAMINED if self.failed else EXIT_OK
 
+    def ending(self, fail_on: str) -> str:
+        """The exit code of the run, and why, for its summary."""
+        code = self.exit_code(fail_on)
+        return f"{code}: {_ENDINGS[code].format(fail_on=fail_on)}"
+
     def _report(self, entry: Input) -> Report:
         outcome = unless_bug(self.env, lambda: self._tried(entry))
         if not isinstance(outcome, Problem):
@@ -85,7 +95,7 @@ class Batch:
             self.env.complain(f"{report.image.path}: and {rest:,} more; the report has them all")
 
     def _is_told(self, problem: Problem) -> bool:
-        return problem.fatal or (not self.quiet and problem.kind in _TOLD)
+        return problem.fatal or (not self.quiet and problem.loud)
 
     def _count(self, report: Report) -> None:
         self.failed += report.failed

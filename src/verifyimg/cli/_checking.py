@@ -35,6 +35,7 @@ def check(env: Environment, parameters: Parameters) -> int:
             now=request.now,
             to_file=request.output is not None,
             skipped=lambda: batch.skipped,
+            ending=lambda: batch.ending(request.fail_on),
             verbose=request.verbose,
         )
         pieces = request.format.stream(batch.reports(inputs), shown)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from verifyimg.model.noun import noun
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Entry:
     """One line of the help page."""
 
@@ -27,7 +27,7 @@ COMMANDS = (
         help="every tag of an image with its place in the file",
     ),
     Entry(name="compare", help="whether two images show the same picture"),
-    Entry(name="hash", help="fingerprints and SHA-256"),
+    Entry(name="hash", module="verifyimg.cli.hash", help="fingerprints and SHA-256"),
     Entry(name="archive", help="the memory of pictures seen before"),
     Entry(name="rules", module="verifyimg.cli.rules", help="what can be noticed, as a table"),
     Entry(name="explain", module="verifyimg.cli.explain", help="the page of one rule"),

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -17,17 +16,18 @@ from typing import BinaryIO, TextIO
 
 from verifyimg.clean import one_line
 from verifyimg.errors import OutputUnwritable
+from verifyimg.model.noun import noun
 
 PROGRAM = "verifyimg"
 WIDTH = 80
 """Where no terminal says otherwise."""
-NARROWEST, WIDEST = 40, 120
+NARROWEST, WIDEST = 40, 200
 
 _DRAWN = "─═█░…·←→±°"
 """What reports draw with; an encoding that lacks one of these counts as ASCII."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Environment:
     """Everything of the outside that a command may use."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 
 from verifyimg.cli._select import selected
 from verifyimg.errors import InputError
 from verifyimg.model.claim import Claim
+from verifyimg.model.noun import noun
 from verifyimg.model.report import Report, Settings
 from verifyimg.pipeline import examine, failed
 from verifyimg.sources import open_source
@@ -26,7 +26,7 @@ def nothing_claimed(_path: str, _sha256: Hash) -> Claim:
     return Claim()
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Examination:
     """What is the same for every input of one run."""
 

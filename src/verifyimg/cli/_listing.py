@@ -12,9 +12,9 @@ from verifyimg.cli._metadata_options import LATER
 from verifyimg.cli._occasion import occasion
 from verifyimg.cli._output import opened
 from verifyimg.cli._request import named_paths, refuse_unbuilt, zoned_time
-from verifyimg.reports.tags_text import tags_text
 from verifyimg.model.report import Settings
 from verifyimg.reports.json_v1 import metadata_json, render_json
+from verifyimg.reports.tags_text import tags_text
 from verifyimg.sources.walk import Input, Skipped, walk
 
 UNCUT = 1 << 20

@@ -18,6 +18,7 @@ def occasion(
     now: datetime,
     to_file: bool,
     skipped: Callable[[], int],
+    ending: Callable[[], str] = lambda: "",
     verbose: bool = False,
 ) -> Occasion:
     """The occasion of one run; a file gets neither colour nor the terminal's width."""
@@ -25,6 +26,7 @@ def occasion(
         tool=Tool(version=__version__, knowledge=KNOWLEDGE),
         examined_at=now,
         skipped=skipped,
+        ending=ending,
         width=WIDTH if to_file else env.width,
         verbose=verbose,
         ascii_only=env.ascii_only and not to_file,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from typer.core import TyperOption
@@ -13,6 +12,7 @@ from verifyimg.cli._command import Parameters
 from verifyimg.cli._select import rule_codes
 from verifyimg.cli._words import one_of, only_one
 from verifyimg.errors import NotBuilt, UsageError
+from verifyimg.model.noun import noun
 from verifyimg.model.report import Settings
 from verifyimg.reports.formats import FORMATS, Format
 from verifyimg.sources.opening import refuse_address
@@ -28,7 +28,7 @@ ONE_CLAIM = (
 """Options with a text that make one claim for every file; --claimed-original has none."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class CheckRequest:
     """The options of one run of `check`."""
 

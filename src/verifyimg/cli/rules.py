@@ -7,8 +7,8 @@ import json
 from verifyimg.checks.registry import RegisteredRule, rules
 from verifyimg.cli._command import Command, Parameters, flag
 from verifyimg.cli._environment import Environment
-from verifyimg.reports.table import table
 from verifyimg.errors import EXIT_OK
+from verifyimg.reports.table import table
 
 HEADINGS = ("code", "name", "family", "severity", "status", "title")
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from operator import eq
 
@@ -19,6 +18,7 @@ from verifyimg.knowledge.device_names import (
 from verifyimg.knowledge.devices import device
 from verifyimg.model.clue import Clue
 from verifyimg.model.name_comparison import NameComparison, NameRelation
+from verifyimg.model.noun import noun
 
 _MODELS_OF_A_SERIES = frozenset(
     "pro max plus mini ultra lite fe se mark s x xl xr xs xt a e t r d h zoom air note edge active "
@@ -32,7 +32,7 @@ _LONGEST = 200
 """Characters of a claim in which a device is looked for."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Named:
     """The device of a file, with all its names."""
 

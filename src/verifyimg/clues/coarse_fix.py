@@ -7,11 +7,11 @@ GPSMeasureMode `2` one without altitude; coordinates are three rationals.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import isfinite, sqrt
 
 from verifyimg import wording
 from verifyimg.clues.evidence import Evidence
+from verifyimg.model.noun import noun
 from verifyimg.model.tag import Tag
 
 _LARGE_DILUTION = 10
@@ -32,7 +32,7 @@ _EXACT_DEGREES = 1e-6
 _KM_PER_DEGREE = 111.2
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Coarseness:
     """One sign, and the error that it makes likely."""
 

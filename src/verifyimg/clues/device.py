@@ -24,7 +24,7 @@ def devices(evidence: Evidence) -> Iterator[Clue]:
     tags = evidence.present(MAKE, MODEL)
     if not make and not model:
         return
-    name = model if model.casefold().startswith(make.casefold()) else f"{make} {model}".strip()
+    name = _name(make, model)
     known = device(make, model)
     yield Clue(
         meaning="device",
@@ -38,6 +38,12 @@ def devices(evidence: Evidence) -> Iterator[Clue]:
     )
     if known is not None:
         yield _bound(known, tags)
+
+
+def _name(make: str, model: str) -> str:
+    """`NIKON D5300` for NIKON CORPORATION and NIKON D5300: many models repeat their maker."""
+    maker = make.casefold().split(" ")[0]
+    return model if model.casefold().startswith(maker) else f"{make} {model}".strip()
 
 
 def _bound(known: Device, tags: tuple[Tag, ...]) -> Clue:

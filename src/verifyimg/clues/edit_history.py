@@ -6,7 +6,6 @@ Specification: XMP Specification Part 2, 1.2.3 (xmpMM:History) and 1.2.3.6 (Reso
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from verifyimg import wording
 from verifyimg.clues.camera_time import window_of
@@ -14,6 +13,7 @@ from verifyimg.clues.evidence import Evidence
 from verifyimg.clues.exif_dates import DateReading
 from verifyimg.clues.loose_dates import read_loose
 from verifyimg.model.clue import Clue
+from verifyimg.model.noun import noun
 from verifyimg.model.tag import Tag
 from verifyimg.model.window import Window
 
@@ -22,7 +22,7 @@ WHEN = "XMP-xmpMM:HistoryWhen"
 AGENT = "XMP-xmpMM:HistorySoftwareAgent"
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Step:
     """One entry of the history; each of its parts may be missing."""
 

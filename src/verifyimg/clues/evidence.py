@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 
 from verifyimg.model.block import Block
+from verifyimg.model.noun import noun
 from verifyimg.model.tag import Tag
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Evidence:
     """Everything read from one file, and the time of the examination."""
 

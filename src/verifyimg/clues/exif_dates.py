@@ -7,9 +7,9 @@ blanks; OffsetTime is `+HH:MM` or `-HH:MM`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from verifyimg.model.noun import noun
 from verifyimg.model.window import EASTMOST, WESTMOST
 
 _DATE = re.compile(
@@ -22,7 +22,7 @@ _OFFSET = re.compile(r"\s*([+-])(\d\d):?([0-5]\d)\s*", re.ASCII)
 _BLANK = re.compile(r"[\s:0/-]*")
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class DateReading:
     """A date as its text tells it."""
 
@@ -36,7 +36,7 @@ class DateReading:
     """What was put right to read it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class DateUnreadable:
     """A text that is no date, and why."""
 

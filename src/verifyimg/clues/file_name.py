@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import PurePath
 
@@ -12,13 +11,14 @@ from verifyimg.clues.evidence import Evidence
 from verifyimg.knowledge.file_names import NameMatch, NamePattern, name_matches
 from verifyimg.knowledge.name_times import NameTime, name_time, plausible
 from verifyimg.model.clue import Clock, Clue, Doubt
+from verifyimg.model.noun import noun
 from verifyimg.model.tag import Tag
 from verifyimg.model.window import EARLIEST, EASTMOST, Window, unzoned, zoned
 
 _A_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Reading:
     """A time that the name holds, and the pattern that it was read by."""
 

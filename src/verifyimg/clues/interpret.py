@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
 from verifyimg import wording
@@ -28,6 +28,7 @@ from verifyimg.clues.xmp_time import file_dates, xmp_captures
 from verifyimg.knowledge.table import VERSION as KNOWLEDGE
 from verifyimg.model.clue import Clue, Doubt
 from verifyimg.model.image import Handling, Reproduction
+from verifyimg.model.noun import noun
 from verifyimg.model.second_reading import SecondReading
 from verifyimg.model.window import Window, unzoned
 
@@ -37,7 +38,7 @@ _CLOCKS_APART = timedelta(minutes=3)
 """How far a camera's clock and a receiver may differ and still be one time."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Interpretation:
     """What the tags of one file mean."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from verifyimg.clues.evidence import Evidence
 from verifyimg.limits import DEFAULT
 from verifyimg.model.clue import Clue, Meaning, Storage
+from verifyimg.model.noun import noun
 from verifyimg.model.tag import Tag
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Field:
     """What one field of a standard is for."""
 

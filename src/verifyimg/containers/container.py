@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 
 Locate = Callable[[ByteSource, Limits], Iterator[Block | Problem]]
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Container:
     """One file format and how its blocks are found."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from verifyimg.clean import visible
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource, Extent
+from verifyimg.model.noun import noun
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Box:
     """One box, as much of it as there is."""
 
@@ -40,7 +40,7 @@ class Box:
         return Block(kind=kind, label=self.type, extents=(extent,), source=source)
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Stop:
     """Why there is no further box."""
 

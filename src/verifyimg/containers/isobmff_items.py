@@ -8,17 +8,17 @@ Specification: ISO/IEC 14496-12, 8.11 (items); ISO/IEC 23008-12, 6.5 and 9.3 (pr
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from verifyimg.clean import visible
 from verifyimg.containers.isobmff_fields import Fields, FieldsEnded
 from verifyimg.limits import Limits
+from verifyimg.model.noun import noun
 
 FILE, BOX = 0, 1
 """Where extents count from: the file's beginning, or that of the box `idat` (8.11.3.3)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Item:
     """What an item is."""
 
@@ -29,7 +29,7 @@ class Item:
     encoding: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Place:
     """Where an item lies."""
 
@@ -42,7 +42,7 @@ class Place:
     """Offset and length; a length of 0 is all that is there."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Reference:
     """Items that one item names."""
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verifyimg.clean import shorten
 from verifyimg.containers.isobmff_items import BOX, FILE, Item, Place
 from verifyimg.containers.isobmff_meta import Meta
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource, Extent
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem, ProblemKind
 
 _READER = "isobmff"
@@ -22,7 +23,7 @@ _USUAL_STARTS = (4, 10, 0, 6)
 """Where an EXIF item's TIFF header is looked for, if it is not where the item says."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Where:
     """What items are looked up in, and how many pieces of one are read."""
 

@@ -21,6 +21,8 @@ READER = "jpeg"
 
 _NEXT = re.compile(rb"\xff[\xc0-\xfe]")
 """A marker as it may stand behind fill bytes, or behind bytes that belong to nothing."""
+_PADDING = 16
+"""As many stray bytes in one place as a length that was counted wrongly leaves; no field fits."""
 
 
 def locate(source: ByteSource, limits: Limits) -> Iterator[Block | Problem]:
@@ -108,7 +110,8 @@ def _strays(source: ByteSource, start: int, end: int) -> Iterator[Problem]:
     """What was skipped between two segments; fill bytes may stand there (T.81, B.1.1.2)."""
     if source.read_at(start, end - start).strip(b"\xff"):
         what = "1 byte" if end - start == 1 else f"{end - start:,} bytes"
-        yield _damaged(f"{what} between two segments, which belong to neither", start)
+        stray = _damaged(f"{what} between two segments, which belong to neither", start)
+        yield replace(stray, trifling=end - start <= _PADDING)
 
 
 def _trailer(source: ByteSource, offset: int) -> Iterator[Block]:

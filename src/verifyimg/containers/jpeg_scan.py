@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from verifyimg.model.block import ByteSource
+from verifyimg.model.noun import noun
 
 _CHUNK = 1 << 16
 
@@ -14,7 +14,7 @@ _MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
 (ITU-T T.81, B.1.1.5)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class ScanEnd:
     """The end of one scan."""
 

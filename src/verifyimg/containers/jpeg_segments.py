@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from verifyimg.model.block import Block, ByteSource, Extent
+from verifyimg.model.noun import noun
 
 SOI, EOI, SOS = 0xD8, 0xD9, 0xDA
 BARE = frozenset({0x01, SOI, EOI, *range(0xD0, 0xD8)})
@@ -39,7 +38,7 @@ _NEARLY_FULL = 0xF000
 """The payload from which on a segment may be one that had no room for the rest."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Segment:
     """A marker and its payload, by offsets in the file."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from zlib import crc32
 
 from verifyimg.model.block import Block, ByteSource, Extent
+from verifyimg.model.noun import noun
 
 PICTURE = frozenset({"IDAT", "fdAT", "fcTL"})
 """What the coded picture, or the frames of an animation, lie in."""
@@ -26,7 +26,7 @@ _PIECE_BYTES = 1 << 20
 _EXIF_MARK = b"Exif\0\0"
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Chunk:
     """A chunk: length, type, payload, checksum (PNG 3.0, 5.3)."""
 

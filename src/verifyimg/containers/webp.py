@@ -6,10 +6,11 @@ Specification: RFC 9649, sections 2.3 to 2.7; C2PA 2.1, A.3.7 (the chunk C2PA).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource, Extent
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 
 READER = "webp"
@@ -31,7 +32,7 @@ _EXIF_MARK = b"Exif\0\0"
 _HEAD_BYTES = 12
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Chunk:
     type: bytes
     offset: int

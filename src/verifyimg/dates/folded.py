@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category, normalize
+
+from verifyimg.model.noun import noun
 
 _SAME = {
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"),
@@ -19,7 +20,7 @@ _SAME = {
 # they make digits be seen in another order than they are stored.
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Folded:
     """A text made comparable, that remembers where each of its characters came from."""
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -17,13 +16,14 @@ from verifyimg.dates.folded import Folded, folded
 from verifyimg.dates.names import names
 from verifyimg.dates.range_start import range_start
 from verifyimg.dates.spelled import Spelled, any_of, inside
+from verifyimg.model.noun import noun
 
 _YEAR_FIRST = re.compile(r"(?<![\w.:/-])(\d{4})([-:/.])(\d\d?)\2(\d\d?)(?![\d/.:-]\d|\d)", re.ASCII)
 _YEAR_LAST = re.compile(r"(?<![\w.:/-])(\d\d?)([-/.])(\d\d?)\2(\d{4})(?![\d/.:-]\d|\d)", re.ASCII)
 _SENTENCE_END = re.compile(r"[.!?] ")
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Mention:
     """One date of a text."""
 
@@ -35,7 +35,7 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Found:
     """One date of a folded text."""
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from verifyimg.dates.folded import fold
+from verifyimg.model.noun import noun
 
 _TABLE = Path(__file__).with_name("names.csv")
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Names:
     """The table; every name in it is folded."""
 
@@ -46,7 +46,7 @@ def names() -> Names:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Row:
     kind: str
     number: int | None

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from verifyimg.dates.names import names
 from verifyimg.dates.spelled import Spelled, any_of, ending
+from verifyimg.model.noun import noun
 
 _LONGEST = 60
 """Characters in which the first end and what joins it to the last one are looked for."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class RangeStart:
     """Where a range begins in its text, and its first day."""
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, get_args
 
 from verifyimg.dates.names import names
+from verifyimg.model.noun import noun
 
 Form = Literal[
     "day month year",
@@ -42,7 +42,7 @@ _WHOLE: tuple[Form, ...] = (
 _PARTIAL: tuple[Form, ...] = ("day month", "month day", "day year", "year", "month", "day")
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Spelled:
     """A date in words, or a part of one; no such day need exist."""
 

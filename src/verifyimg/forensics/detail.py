@@ -13,6 +13,7 @@ from itertools import accumulate
 from math import sqrt
 from operator import add, mul
 
+from verifyimg.model.noun import noun
 from verifyimg.model.picture import Raster
 
 SPREAD = 3
@@ -21,7 +22,7 @@ _OUTLIER = 2.5
 """Standard deviations at which a detail is cut: a line of white text must not drown the rest."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Box:
     """A rectangle in a raster, in its pixels; fractions are meant."""
 
@@ -51,7 +52,7 @@ class Sums:
         return Box(left=0, top=0, width=self.width, height=self.height)
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Detail:
     """The detail of one rectangle."""
 

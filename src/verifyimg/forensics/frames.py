@@ -7,9 +7,9 @@ cut off what does not fit, or squeeze (CIPA DC-009-2010, DCF 2.0: the basic thum
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from verifyimg.forensics.detail import Box, Sums
+from verifyimg.model.noun import noun
 from verifyimg.model.picture import Raster
 
 _DARK = 28
@@ -22,7 +22,7 @@ _SAME_SHAPE = 1.02
 """The ratio of two aspect ratios up to which they are one."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Frame:
     """A part of the picture and the part of the thumbnail that may show it."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from verifyimg.forensics.detail import Box, Sums, detail_of, likeness, sums_of
 from verifyimg.forensics.frames import cut_out, frames, without_bars
 from verifyimg.forensics.lying import laid, laid_box, laid_raster
 from verifyimg.forensics.placement import CELLS, Placement, candidates, refined
 from verifyimg.forensics.tilt import TILTS, tilted
+from verifyimg.model.noun import noun
 from verifyimg.model.picture import TURNS, Raster, Turn
 
 _SURE = 0.9
@@ -20,7 +20,7 @@ _LOOKED_AT = 4
 """Promising places that are looked at closely."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Overlay:
     """A part of the picture and the part of the turned thumbnail that shows it best."""
 
@@ -52,7 +52,7 @@ class Overlay:
         return min(1.0, self.picture.area / self.whole.area)
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Promise:
     """A place worth a closer look."""
 

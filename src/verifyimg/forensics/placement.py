@@ -7,11 +7,11 @@ steps over a finer grid. A place that only looks alike coarsely loses there.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import sqrt
 from operator import mul
 
 from verifyimg.forensics.detail import Box, Detail, Sums, detail_of, likeness
+from verifyimg.model.noun import noun
 
 CELLS = 32
 """Cells on each side of the grid on which two pictures are finally compared."""
@@ -30,7 +30,7 @@ _STEPS = (0.05, 0.025, 0.0125)
 """By how much a place is moved and sized at a time, as a share of its size."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Placement:
     """A box in the outer picture that shows what the inner one shows."""
 
@@ -119,7 +119,7 @@ def _sizes(inner: Sums, columns: int, rows: int) -> Iterator[tuple[int, int]]:
         share, last = share * _SHRINK, size
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Field:
     """The outer picture's detail, ready to be compared at every place."""
 

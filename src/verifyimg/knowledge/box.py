@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import cos, radians
 
+from verifyimg.model.noun import noun
 from verifyimg.model.place import Position
 
 KM_PER_DEGREE = 111.2
@@ -12,7 +12,7 @@ _NARROWEST = 0.05
 """The cosine at 87 degrees: nearer to a pole a box is not made wider any more."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Box:
     """Its edges are a part of it."""
 

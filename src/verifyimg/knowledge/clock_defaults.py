@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from functools import lru_cache
 
 from verifyimg.knowledge.table import rows
+from verifyimg.model.noun import noun
 
 FIRMWARE_CONSTANT = datetime(2002, 12, 8, 12, 0, 0)
 """What the camera stack of many Android phones (2011-2017) writes as CreateDate while
@@ -17,7 +17,7 @@ GPS_BEGINNING = date(1980, 1, 6)
 """The first day of GPS time; receivers without a fix show it (IS-GPS-200, 3.3.4)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class ClockDefault:
     """One reading, or run of readings, of an unset clock."""
 

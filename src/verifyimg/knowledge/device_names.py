@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import category, normalize
 
 from verifyimg.knowledge.devices import makes, name_of
 from verifyimg.knowledge.table import rows
+from verifyimg.model.noun import noun
 
 Words = tuple[str, ...]
 
@@ -28,7 +28,7 @@ _NOISE = frozenset(
 """Words of makers' legal names, and those that only say what a device is."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class ListedDevice:
     """One row of the table."""
 

@@ -6,11 +6,11 @@ A model that is not in the table is unknown; nothing follows from that.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
 from verifyimg.knowledge.table import rows
+from verifyimg.model.noun import noun
 
 _SAMSUNG = re.compile(r"((?:sm|gt|sgh|sch|sph)-[a-z]?\d{3,4})[a-z0-9/]*")
 """A Samsung model code and, behind it, the letters that only tell region and carrier."""
@@ -20,7 +20,7 @@ _CAMERA_ANNOUNCED_DAYS = 180
 _RELEASED_DAYS = 60
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Device:
     """One model and the day from which it can have taken pictures."""
 

@@ -5,15 +5,15 @@ Inside one, every claimant's country and clock is possible: the program takes no
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from verifyimg.knowledge.box import Box, box_around
 from verifyimg.knowledge.table import rows
+from verifyimg.model.noun import noun
 from verifyimg.model.place import Position
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class DisputedArea:
     """One row of the table."""
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import lru_cache
 from typing import Literal, cast
 
 from verifyimg.knowledge.table import rows
+from verifyimg.model.noun import noun
 
 Kind = Literal["camera", "save", "message", "screenshot", "id", "mark", "copy"]
 """What gave the name: a camera when it took the picture, an app when it saved or sent it, a
@@ -33,7 +33,7 @@ _ODD_SPACES = str.maketrans("\u00a0\u202f", "  ")
 """macOS puts a narrow no-break space before AM and PM."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class NamePattern:
     """One row of the table."""
 
@@ -60,7 +60,7 @@ class NamePattern:
     confidence: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class NameMatch:
     """A name that has the shape of a row."""
 

@@ -7,10 +7,10 @@ section 5. The layouts of the platforms' numbers are rows of the table.
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from verifyimg.knowledge.file_names import NameMatch, NamePattern
+from verifyimg.model.noun import noun
 
 EARLIEST_ID = datetime(2010, 11, 4)
 """The first day of the platforms' counters (X; the others begin later)."""
@@ -21,7 +21,7 @@ _SEQUENCES = 64
 """The sequence numbers of real media keys lie far below it; those of words do not."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class NameTime:
     """The time in one name, naive: in UTC where the pattern says so."""
 

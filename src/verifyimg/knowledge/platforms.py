@@ -7,17 +7,17 @@ the file out last, and no more.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from typing import Literal, cast
 
 from verifyimg.knowledge.table import rows
+from verifyimg.model.noun import noun
 
 Feature = Literal["mark", "icc", "exif", "long side", "width", "box", "frame"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Fingerprint:
     """One row of the table."""
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import lru_cache
 
 from verifyimg.knowledge.self_dated import Build, built_firmware, built_program
 from verifyimg.knowledge.table import rows
+from verifyimg.model.noun import noun
 
 _LONGEST = 200
 """Characters of a text that are looked at; honest ones have under 150."""
@@ -21,7 +21,7 @@ _SYSTEM = "iOS"
 _APPLE_VERSION = re.compile(r"\d{1,2}(\.\d{1,2}){1,2}", re.ASCII)
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Release:
     """The day from which a program can have written files."""
 
@@ -38,7 +38,7 @@ class Release:
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Program:
     """A product, and the shape of the texts that name it."""
 

@@ -6,16 +6,16 @@ Told from the names that they write. What is not in the tables is unknown, and n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from verifyimg.knowledge.table import rows
+from verifyimg.model.noun import noun
 
 _LONGEST = 200
 """Characters of a text that are looked at; honest ones have under 100."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Scanner:
     """One row of the table of scanners and their programs."""
 
@@ -25,7 +25,7 @@ class Scanner:
     """Which of `make`, `model` and `software` tell it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class ScreenMark:
     """One row of the table of what systems write into captures of their screen."""
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from verifyimg.model.noun import noun
 
 FIRST_YEAR, LAST_YEAR = 1995, 2099
 """Builds outside these years are misread texts."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Build:
     """A build, and the day that its own name gives it."""
 
@@ -24,7 +25,7 @@ class Build:
     source: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Form:
     """One form of text that bears a date."""
 

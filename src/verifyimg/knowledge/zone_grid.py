@@ -21,6 +21,7 @@ from math import floor
 from pathlib import Path
 
 from verifyimg.knowledge.box import Box
+from verifyimg.model.noun import noun
 
 LOOK_CLOSER = 0
 """The area of cells that a border runs through."""
@@ -30,7 +31,7 @@ _POLAR_DEGREES = 89.0
 """North and south of it a box is taken to go all around the pole."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Glance:
     """What the cells of a box tell."""
 

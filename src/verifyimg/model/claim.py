@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from verifyimg.model.noun import noun
 from verifyimg.model.place import Position
 from verifyimg.model.window import Window
 
@@ -16,7 +16,7 @@ ASSUMED_RADIUS_KM = 10.0
 """The radius of a claimed place that names none."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class ClaimedDate:
     """A claimed time: from the first to the last second that the words allow."""
 
@@ -37,7 +37,7 @@ class ClaimedDate:
         return self.precision in ("year", "month", "day")
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class ClaimedPlace:
     """A claimed place: a point and a radius."""
 
@@ -54,7 +54,7 @@ class ClaimedPlace:
         return self.position.distance_km(position) - self.radius_km - errors
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Claim:
     """Everything asserted about one picture; what is None was not claimed."""
 

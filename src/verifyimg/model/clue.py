@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from verifyimg.model.noun import noun
 from verifyimg.model.place import Position
 from verifyimg.model.tag import Tag
 from verifyimg.model.window import Window
@@ -50,7 +50,7 @@ DoubtKind = Literal[
 ReservationKind = Literal["coarse", "stale"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Doubt:
     """A reason why a clue cannot be relied on."""
 
@@ -59,7 +59,7 @@ class Doubt:
     """The reason in words, to stand behind "because"."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Reservation:
     """A reason why a clue that can be used is less exact than it looks."""
 
@@ -68,7 +68,7 @@ class Reservation:
     """The reason in words, to stand behind "because"."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Clue:
     """What one or more tags mean, how far that can be trusted, and why."""
 

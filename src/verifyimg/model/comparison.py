@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
 from verifyimg.model.clue import Clue
+from verifyimg.model.noun import noun
 
 NEAR = timedelta(hours=36)
 """A claim to the day that is missed by less is `near`."""
@@ -14,7 +14,7 @@ NEAR = timedelta(hours=36)
 Relation = Literal["fits", "zone_only", "near", "outside"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Comparison:
     """One clue of time held against the claimed date.
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from verifyimg.model.noun import noun
 from verifyimg.model.tag import Tag
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Disagreement:
     """What a second reader made of a tag."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from verifyimg.model.clue import Clue
+from verifyimg.model.noun import noun
 from verifyimg.model.tag import Tag
 from verifyimg.model.words import Against, Aspect, Severity, Strength
 
@@ -14,7 +14,7 @@ OutcomeWord = Literal["found", "clear", "not_applicable", "failed"]
 OUTCOMES: tuple[OutcomeWord, ...] = ("found", "clear", "not_applicable", "failed")
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Draft:
     """A finding as a rule writes it, before the registry stamps the rule on it."""
 
@@ -32,14 +32,14 @@ class Draft:
     """Steps for this case, set before those of the rule's page."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class NotApplicable:
     """A rule's answer when what it needs is there and still cannot be judged."""
 
     reason: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Finding:
     """What a rule found, with its evidence and its innocent explanations."""
 
@@ -57,7 +57,7 @@ class Finding:
     next: tuple[str, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Outcome:
     """What became of one rule on one file: silence is always explained."""
 

@@ -6,13 +6,13 @@ not thereby one that can be examined: that is decided by who has a container for
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from verifyimg.model.noun import noun
 
 HEAD_BYTES = 64
 """How much of a file's beginning decides about its format."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Format:
     """One file format."""
 

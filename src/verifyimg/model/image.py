@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from verifyimg.model.noun import noun
 from verifyimg.model.tag import Tag
 
 HandlingState = Literal["camera_direct", "resaved", "unknown"]
 ReproductionKind = Literal["scan", "film", "print", "screenshot"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class ImageFile:
     """The file; what could not be learnt is None."""
 
@@ -29,7 +29,7 @@ class ImageFile:
     height: int | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Preview:
     """A picture inside the picture."""
 
@@ -41,7 +41,7 @@ class Preview:
     mime: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Handling:
     """Whether the file looks as the camera wrote it, as far as the file shows."""
 
@@ -52,7 +52,7 @@ class Handling:
     """Whether the maker's own block is in place."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Reproduction:
     """That the file is a picture of a picture, by the marks in it."""
 

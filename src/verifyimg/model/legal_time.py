@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from verifyimg.model.clue import Clue
+from verifyimg.model.noun import noun
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class LegalTime:
     """The offsets from UTC that were in force around a position when the picture was taken."""
 

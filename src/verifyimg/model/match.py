@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from verifyimg.model.noun import noun
 from verifyimg.model.words import Strength
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Match:
     """One entry of an archive that shows this picture, or shares a part of it."""
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from verifyimg.model.clue import Clue
+from verifyimg.model.noun import noun
 
 NameRelation = Literal["fits", "near", "differs", "unknown"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class NameComparison:
     """One clue that names a device, or a person or an agency, and how it stands to the claim.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from verifyimg.model.image import Preview
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 
 Relation = Literal[
@@ -35,7 +35,7 @@ TURNS: tuple[Turn, ...] = (
 """The eight ways a rectangle can lie: first mirrored left to right, then turned by quarters."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Raster:
     """A small grey picture for comparisons."""
 
@@ -45,7 +45,7 @@ class Raster:
     """One byte a pixel, row by row from the top left."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Picture:
     """A decoded picture, as stored: before any rotation, without colour management."""
 
@@ -57,7 +57,7 @@ class Picture:
     raster: Raster
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class ThumbnailComparison:
     """How an embedded picture stands to the picture that it belongs to.
 
@@ -78,7 +78,7 @@ class ThumbnailComparison:
     """What was seen, in words, to stand behind "the thumbnail"."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Look:
     """What the pixels of one file show, and what could not be decoded."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import asin, cos, radians, sin, sqrt
+
+from verifyimg.model.noun import noun
 
 EARTH_RADIUS_KM = 6371.0088
 """The mean radius of the IUGG; a sphere is within 0.6 % of the ellipsoid."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Position:
     """A point in WGS 84 and how far from it the truth may lie."""
 

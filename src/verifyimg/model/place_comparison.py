@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from verifyimg.model.clue import Clue
+from verifyimg.model.noun import noun
 
 ELSEWHERE_KM = 25.0
 """Beyond all allowances by more than this, a position is not at the claimed place."""
@@ -12,7 +11,7 @@ ELSEWHERE_ABROAD_KM = 5.0
 """The same where the position lies in another country."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class PlaceComparison:
     """One position that lies between these two distances beyond the claimed place.
 

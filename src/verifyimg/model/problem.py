@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from verifyimg.model.noun import noun
 
 ProblemKind = Literal["absent", "damaged", "refused", "unsupported"]
 
 PROBLEM_KINDS: tuple[ProblemKind, ...] = ("absent", "damaged", "refused", "unsupported")
 
+PIXELS = "pixels"
+"""The reader that decodes the picture; it reads no metadata."""
 
-@dataclass(frozen=True, kw_only=True)
+
+@noun
 class Problem:
     """Something that a reader did not read.
 
@@ -28,3 +32,15 @@ class Problem:
     """Where, from the start of the file, if that is known."""
     fatal: bool = False
     """Whether the input as a whole could not be examined because of it."""
+    trifling: bool = False
+    """Whether nothing that tells of the picture was lost by it."""
+
+    @property
+    def hides_metadata(self) -> bool:
+        """Whether metadata may be there that were not read: then nothing found is not nothing."""
+        return self.kind != "absent" and not self.trifling and self.reader != PIXELS
+
+    @property
+    def loud(self) -> bool:
+        """Whether a reader has to hear of it at once: what is there was not read."""
+        return self.kind in ("damaged", "refused") and not self.trifling

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from verifyimg.model.claim import Claim
 from verifyimg.model.clue import Clue
 from verifyimg.model.comparison import Comparison
 from verifyimg.model.finding import Finding, Outcome
-from verifyimg.model.image import Handling, ImageFile, Preview
+from verifyimg.model.image import Handling, ImageFile, Preview, Reproduction
 from verifyimg.model.match import Match
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 from verifyimg.model.tag import Tag
 from verifyimg.model.verdict import Verdict
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Capture:
     """What the file says about when and where the scene was; what is None it does not say."""
 
@@ -31,7 +31,7 @@ class Capture:
     place: Clue | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Settings:
     """The settings that change the answer."""
 
@@ -41,7 +41,7 @@ class Settings:
     ignore: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Report:
     """One image, examined."""
 
@@ -51,6 +51,8 @@ class Report:
     verdict: Verdict
     capture: Capture
     handling: Handling
+    reproduction: Reproduction | None = None
+    """That it is a picture of a picture, if the file bears a mark of it."""
     settings: Settings = Settings()
     findings: tuple[Finding, ...] = ()
     """Most severe first, then by code."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from verifyimg.model.noun import noun
 from verifyimg.model.words import Against, Aspect, Severity
 
 Scope = Literal["file", "set"]
 Status = Literal["stable", "preview", "deprecated"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Rule:
     """One rule as its author declares it; code, name and prose come from its file."""
 

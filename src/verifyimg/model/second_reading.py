@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
 from verifyimg.model.clue import Clue
+from verifyimg.model.noun import noun
 
 Agreement = Literal["agrees", "zone_only", "near", "differs"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class SecondReading:
     """The EXIF date of the picture and another record of the same clock, held together.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
 from verifyimg.model.claim import Claim
@@ -13,6 +12,7 @@ from verifyimg.model.disagreement import Disagreement
 from verifyimg.model.image import Handling, ImageFile, Preview, Reproduction
 from verifyimg.model.legal_time import LegalTime
 from verifyimg.model.name_comparison import NameComparison
+from verifyimg.model.noun import noun
 from verifyimg.model.picture import Picture, ThumbnailComparison
 from verifyimg.model.place_comparison import PlaceComparison
 from verifyimg.model.problem import Problem
@@ -20,7 +20,7 @@ from verifyimg.model.second_reading import SecondReading
 from verifyimg.model.tag import Tag
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Subject:
     """One image, read and interpreted, and the claim about it."""
 

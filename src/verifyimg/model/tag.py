@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from verifyimg.model.noun import noun
 
 Value = str | int | float | None
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Tag:
     """One metadata field, named as ExifTool's `-G1` names it."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from verifyimg.model.noun import noun
 from verifyimg.model.words import Aspect, Ruling, Strength
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class AspectVerdict:
     """The answer to one part of the claim."""
 
@@ -16,7 +15,7 @@ class AspectVerdict:
     sentence: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Verdict:
     """The answer: per aspect, and the worst of them."""
 

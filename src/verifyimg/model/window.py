@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+
+from verifyimg.model.noun import noun
 
 EARLIEST = datetime(1, 1, 2, tzinfo=UTC)
 LATEST = datetime(9999, 12, 30, tzinfo=UTC)
@@ -13,7 +14,7 @@ EASTMOST = timedelta(hours=14)
 """The UTC offsets in use on Earth (IANA time zone database: Etc/GMT+12 to Pacific/Kiritimati)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Window:
     """A closed interval of time."""
 

@@ -136,12 +136,20 @@ def _directory(walk: _Walk, group: str, position: int) -> Iterator[Found]:
             return
         yield from _entry(walk, group, entry)
     for flaw in directory.flaws:
-        yield _problem(flaw.kind, f"{group} {flaw.message}", walk.block, flaw.position)
+        problem = _problem(flaw.kind, f"{group} {flaw.message}", walk.block, flaw.position)
+        yield replace(problem, trifling=_is_trifling(group, flaw))
     yield from _thumbnail(walk, group, directory)
     if walk.block.kind == FILE and picture_end(walk.tiff, directory) > len(walk.tiff.data):
         what = f"the file ends inside the picture data of {group}; it is truncated, fetch it again"
         yield _problem("damaged", what, walk.block, len(walk.tiff.data))
     _follow(walk, group, directory)
+
+
+def _is_trifling(group: str, flaw: Flaw) -> bool:
+    """Whether it lost a field of no known name and type, or one of the rules of interoperation."""
+    number = flaw.number
+    unnamed = number is not None and name_of(group, number).endswith(f"_{number:#06x}")
+    return unnamed or group == "InteropIFD"
 
 
 def _entry(walk: _Walk, group: str, entry: Entry) -> Iterator[Found]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import struct
 from base64 import b64encode
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from math import isfinite
 
 from verifyimg.limits import Limits
+from verifyimg.model.noun import noun
 from verifyimg.model.tag import Value
 from verifyimg.readers.ifd import ASCII, RATIONALS, UNDEFINED, UTF8, Entry, Tiff, numbers, rationals
 from verifyimg.readers.text import decoded, limited
@@ -32,7 +32,7 @@ _TRIMMED = frozenset(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Decoded:
     """One value in its three forms."""
 

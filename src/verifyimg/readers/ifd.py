@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from verifyimg.limits import DEFAULT, Limits
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import ProblemKind
 from verifyimg.readers.pages import Readable
 
@@ -30,7 +30,7 @@ _POINTER_TYPES = (4, 13)
 _MOST_POINTERS = 64
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Tiff:
     """A block that begins with a TIFF header."""
 
@@ -56,7 +56,7 @@ class Tiff:
         return self.data[entry.position : entry.position + min(entry.length, self.value_bytes)]
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Entry:
     """One directory entry whose value lies inside the block."""
 
@@ -70,16 +70,18 @@ class Entry:
     """Of the value, in bytes."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Flaw:
     """Something wrong in a directory: errors met while reading are data."""
 
     kind: ProblemKind
     message: str
     position: int
+    number: int | None = None
+    """Of the one entry that was lost, where its type is none."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Directory:
     """One directory, read."""
 
@@ -174,7 +176,8 @@ def _entry_at(tiff: Tiff, position: int) -> Entry | Flaw | None:
     number, kind, count, pointer = head
     size = TYPE_SIZES.get(kind)
     if size is None:
-        return Flaw(kind="damaged", message=f"{number:#06x} has no known type", position=position)
+        what = f"{number:#06x} has no known type"
+        return Flaw(kind="damaged", message=what, position=position, number=number)
     length = size * count
     start = position + 8 if length <= 4 else pointer
     if start + length > len(tiff.data):

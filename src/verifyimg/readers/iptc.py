@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem, ProblemKind
 from verifyimg.model.tag import Tag, Value
 from verifyimg.readers.iptc_names import BINARY, CHARACTER_SET, DATES, NAMES, NUMBERS, TIMES
@@ -27,7 +27,7 @@ NAME = "iptc"
 _MARKER, _HEADER_BYTES = 0x1C, 5
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Dataset:
     """One field as stored."""
 

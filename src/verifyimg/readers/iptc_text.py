@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from verifyimg.model.noun import noun
 
 _UTF8 = (b"\x1b%G", b"\x1b%/G", b"\x1b%/H", b"\x1b%/I")
 _LATIN = re.compile(rb"\x1b[-.]([ABCDFGHLMb])")
@@ -29,7 +30,7 @@ _DATE = re.compile(r"(\d{4})\D*(\d{2})\D*(\d{2})")
 _TIME = re.compile(r"(\d{2})\D*?(\d{2})\D*?(\d{2})\D*?(?:([+-]\d{2})\D*(\d{2}))?")
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class CharacterSet:
     """How the texts of one record are read."""
 

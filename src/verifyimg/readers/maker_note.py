@@ -8,10 +8,11 @@ Specification: CIPA DC-008-2023, 4.6.5, MakerNote: its contents are up to each m
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
+from verifyimg.model.noun import noun
 from verifyimg.readers.exif import FILE
 from verifyimg.readers.ifd import ASCII, Flaw, Tiff, directory_at, tiff_of
 from verifyimg.readers.pages import Pages
@@ -20,7 +21,7 @@ from verifyimg.readers.text import decoded
 MAKE = 0x010F
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Note:
     """A MakerNote that can be read as a directory."""
 
@@ -31,7 +32,7 @@ class Note:
     """Of the MakerNote itself."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Around:
     """The EXIF block that a MakerNote stands in."""
 

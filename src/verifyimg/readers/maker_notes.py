@@ -6,10 +6,10 @@ One whose maker we do not know stays located and unread: that is no damage.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem, ProblemKind
 from verifyimg.model.tag import Tag
 from verifyimg.readers import nikon
@@ -21,7 +21,7 @@ from verifyimg.readers.reader import Found, Reader
 NAME = "maker note"
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Maker:
     """One maker's layout."""
 

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
 from verifyimg.model.image import Preview
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem, ProblemKind
 from verifyimg.model.tag import Value
 from verifyimg.readers.plain_tag import plain_tag
@@ -35,7 +36,7 @@ _THUMBNAILS = (0x0409, 0x040C)
 _THUMBNAIL_HEADER = 28
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Resource:
     """One piece and where it stands in the block."""
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from verifyimg.clean import one_line
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, Extent
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem, ProblemKind
 from verifyimg.model.tag import Tag
 from verifyimg.readers.packed import inflated, packed
@@ -30,7 +31,7 @@ _LONGEST_KEYWORD = 79
 """In bytes (11.3.3.1)."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Text:
     """One text chunk, taken apart."""
 

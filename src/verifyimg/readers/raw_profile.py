@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from verifyimg.model.noun import noun
 
 PREFIX = "raw profile type "
 """How such a keyword begins, in any case."""
@@ -26,7 +27,7 @@ _KINDS = {"exif": "EXIF", "app1": "EXIF", "xmp": "XMP", "iptc": "IPTC", "8bim": 
           "icc": "ICC", "icm": "ICC"}  # fmt: skip
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Profile:
     """One profile, decoded."""
 

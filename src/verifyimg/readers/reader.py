@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
 from verifyimg.model.disagreement import Disagreement
 from verifyimg.model.image import Preview
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 from verifyimg.model.tag import Tag
 
 Found = Tag | Problem | Block | Preview | Disagreement
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Reader:
     """One standard: the kinds of Block that it understands, and what it makes of one."""
 

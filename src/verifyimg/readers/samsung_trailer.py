@@ -11,11 +11,11 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem, ProblemKind
 from verifyimg.model.tag import Tag
 from verifyimg.readers.reader import Found, Reader
@@ -35,7 +35,7 @@ _NAMES = {_TIME: "TimeStamp", _COUNTRY: "MCCData"}
 _BEGINNING = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Directory:
     """The directory of a trailer."""
 
@@ -46,7 +46,7 @@ class _Directory:
     """Of the pieces that it says there are."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Piece:
     """One piece, as the directory names it."""
 

@@ -153,7 +153,13 @@ def second_opinion(
         yield Problem(reader=NAME, kind=theirs.kind, message=theirs.message, offset=block.offset)
         return
     for line in log.lines:
-        yield Problem(reader=NAME, kind="damaged", message=f"exifread: {line}", offset=block.offset)
+        yield Problem(
+            reader=NAME,
+            kind="damaged",
+            message=f"exifread: {line}",
+            offset=block.offset,
+            trifling=bool(tags),  # the tags come from our own reader, which tells what it lacks
+        )
     if theirs:
         yield from _disagreements(tags, theirs, limits)
 

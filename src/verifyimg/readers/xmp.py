@@ -12,10 +12,11 @@ or repaired first. Specification: ISO 16684-1:2019.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem, ProblemKind
 from verifyimg.model.tag import Tag
 from verifyimg.readers.reader import Found, Reader
@@ -32,7 +33,7 @@ LONGEST_NAME = 200
 """Characters of a name that are kept; the longest honest ones have under 100."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Place:
     """Where the tags of one packet stand, and what its prefixes mean."""
 
@@ -94,7 +95,8 @@ def _flaws(place: _Place, tags: int, limits: Limits) -> Iterator[Problem]:
         what = f"the XMP packet is broken: {tree.message}; {extent}"
         if tree.kind == "refused":
             what = f"the XMP packet has {tree.message}; {extent}"
-        yield _problem(tree.kind, what, place.offset(tree.position))
+        problem = _problem(tree.kind, what, place.offset(tree.position))
+        yield replace(problem, trifling=place.packet.repaired)
     elif not tags and not (tree.root and holds_rdf(tree.root)):
         yield _problem("damaged", "the XMP packet holds no RDF", place.block.offset)
     if tree.left_out:

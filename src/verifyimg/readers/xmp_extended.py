@@ -7,10 +7,11 @@ identifier of the whole (32 hexadecimal digits), its length and the place of the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, Extent
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 from verifyimg.readers.reader import Found, Reader
 
@@ -19,7 +20,7 @@ NAME = "extended-xmp"
 _HEADER_BYTES = 40
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Portion:
     """One segment's share."""
 

@@ -6,9 +6,10 @@ Specification: ISO 16684-1:2019, 7.3 (packet wrapper, padding, encodings).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verifyimg.limits import Limits
+from verifyimg.model.noun import noun
 from verifyimg.readers.xmp_namespaces import NAMESPACES
 from verifyimg.readers.xmp_xml import Tree, parse
 
@@ -36,7 +37,7 @@ _DECLARED = re.compile(r"\sxmlns:([\w.-]+)\s*=")
 _FIRST_TAG = re.compile(r"<[A-Za-z_][\w.:-]*")
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Packet:
     """A packet that was read, or as much of it as could be."""
 

@@ -7,8 +7,8 @@ short forms of it).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from verifyimg.model.noun import noun
 from verifyimg.readers.xmp_xml import DESCRIPTION, LISTS, RDF, Element, Name
 
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -22,7 +22,7 @@ _GRAMMAR = frozenset({RDF, XML, ""})
 """Namespaces of attributes that are no properties."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Property:
     """One simple value and the way to it."""
 
@@ -51,7 +51,7 @@ def holds_rdf(root: Element) -> bool:
     return any(element.name == _RDF for element in root.walk())
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Way:
     """How the walk came to where it is."""
 

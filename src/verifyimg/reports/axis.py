@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
 
 from verifyimg import wording
+from verifyimg.model.noun import noun
 from verifyimg.model.window import clamp
 
 SHORTEST = timedelta(hours=6)
@@ -22,7 +22,7 @@ GAP = 2
 """Columns between two labels, at least."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Step:
     """The distance of two labels."""
 
@@ -73,7 +73,7 @@ STEPS = (
 """From the finest to the coarsest."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Axis:
     """A span of time over a number of columns."""
 

@@ -28,6 +28,18 @@ def cut(text: str, width: int, *, ellipsis: str = "…") -> str:
     return text[: _fitting(text, max(0, width - len(ellipsis)))] + ellipsis[:width]
 
 
+def cut_at_word(text: str, width: int, *, ellipsis: str = "…") -> str:
+    """Like `cut`, but back to the end of a word where that leaves half of the room or more."""
+    shown = cut(text, width, ellipsis=ellipsis)
+    if shown == text:
+        return text
+    kept = shown.removesuffix(ellipsis)
+    if text[len(kept) : len(kept) + 1] != " ":
+        whole = kept.rpartition(" ")[0]
+        kept = whole if columns(whole) >= width // 2 else kept
+    return kept.rstrip(" ,;:(") + ellipsis
+
+
 def cut_left(text: str, width: int, *, ellipsis: str = "…") -> str:
     """The longest end that fits: of a path, the part that tells files apart."""
     if columns(text) <= width:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 
+from verifyimg.model.noun import noun
 from verifyimg.model.report import Report
 from verifyimg.reports.occasion import Occasion
 
@@ -13,7 +13,7 @@ Stream = Callable[[Iterable[Report], Occasion], Iterator[str]]
 """Reports in, pieces of text out, each as early as order allows."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Format:
     """One way to print reports."""
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from verifyimg.clean import visible
+from verifyimg.model.noun import noun
 from verifyimg.reports import columns
 from verifyimg.reports.line import BLANK, Line, Span, Style, line, mark
 
 NARROWEST = 60
-WIDEST = 120
-"""In columns: below, labels leave no room for text; above, lines are hard to follow."""
+WIDEST = 200
+"""In columns: below, labels leave no room for text; above, nothing gains by the room."""
+MEASURE = 120
+"""Columns of running text, at most: longer lines are hard to follow."""
 LABEL = 12
 """Columns of the labels of the first screen."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Glyphs:
     """The characters that are ours."""
 
@@ -60,7 +61,7 @@ ASCII = Glyphs(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Medium:
     """Where a text report is printed."""
 
@@ -68,6 +69,11 @@ class Medium:
     """In columns, `NARROWEST` to `WIDEST`."""
     ascii_only: bool = False
     verbose: bool = False
+
+    @property
+    def measure(self) -> int:
+        """Where running text breaks, in columns; bars and tables have the whole width."""
+        return min(self.width, MEASURE)
 
     @property
     def glyphs(self) -> Glyphs:
@@ -85,6 +91,10 @@ class Medium:
         """Clean, and at most that wide."""
         return columns.cut(self.clean(text), width, ellipsis=self.glyphs.ellipsis)
 
+    def cut_at_word(self, text: str, width: int) -> str:
+        """Clean, and at most that wide; what is left out begins with a word."""
+        return columns.cut_at_word(self.clean(text), width, ellipsis=self.glyphs.ellipsis)
+
     def quoted(self, text: str, width: int) -> str:
         """Clean, in quotation marks, and at most that wide with them."""
         return f'"{self.cut(text, width - 2)}"'
@@ -99,17 +109,18 @@ class Medium:
 
     def paragraph(self, text: str, *, indent: int = 3, style: Style = "plain") -> list[Line]:
         """Clean text, wrapped, behind an indent."""
-        lines = columns.wrap(self.clean(text), self.width - indent)
+        lines = columns.wrap(self.clean(text), self.measure - indent)
         return [line(" " * indent, mark(part, style)) for part in lines]
 
     def field(
         self, label: str, text: str, *, style: Style = "plain", most: int | None = None
     ) -> list[Line]:
         """A label and its text beside it; of more than `most` lines the last one is cut."""
-        parts = columns.wrap(self.clean(text), self.width - LABEL)
+        room = self.measure - LABEL
+        parts = columns.wrap(self.clean(text), room)
         if most is not None and len(parts) > most:
             rest = " ".join(parts[most - 1 :])
-            parts = [*parts[: most - 1], self.cut(rest, self.width - LABEL)]
+            parts = [*parts[: most - 1], self.cut_at_word(rest, room)]
         labels = [_label(label), *[" " * LABEL] * (len(parts) - 1)]
         return [
             line(mark(head, "dim"), mark(part, style))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 
+from verifyimg.model.noun import noun
 from verifyimg.reports.tool import Tool
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Occasion:
     """One run of the program, as its output shows it."""
 
@@ -17,6 +17,8 @@ class Occasion:
     examined_at: datetime
     skipped: Callable[[], int] = lambda: 0
     """Files of folders that are no images; asked after the last report."""
+    ending: Callable[[], str] = lambda: ""
+    """What the run ends with, in words; asked after the last report."""
     width: int = 80
     """Of the terminal, in columns."""
     verbose: bool = False

@@ -6,7 +6,7 @@ from verifyimg import wording
 from verifyimg.model.words import Ruling
 from verifyimg.reports.line import Line
 from verifyimg.reports.medium import Medium
-from verifyimg.reports.tally import Tally
+from verifyimg.reports.tally import Named, Tally
 
 ORDER: tuple[tuple[Ruling, str], ...] = (
     ("contradicted", "contradicted"),
@@ -18,14 +18,28 @@ ORDER: tuple[tuple[Ruling, str], ...] = (
 """Worst first, as the reader needs it."""
 
 
-def render_summary(counts: Tally, medium: Medium) -> list[Line]:
-    """How many files came to which end; what could not be examined is never among them."""
+def render_summary(counts: Tally, medium: Medium, *, ending: str = "") -> list[Line]:
+    """How many files came to which end, and by name those that somebody has to look at.
+
+    What could not be examined is never among the examined. `ending` is what the run ends with.
+    """
     lines = medium.field("examined", _examined(counts))
+    lines += _named("look at", counts.conflicting, counts.conflicts, medium)
     if counts.failed:
         text = f"{wording.count(counts.failed, 'file')} could not be examined"
         lines += medium.field("failed", f"{text}: that says nothing about any claim", style="alarm")
+        lines += _named("", counts.unexamined, counts.failed, medium)
     if counts.skipped:
         lines += medium.field("skipped", f"{wording.count(counts.skipped, 'file')}, no images")
+    return [*lines, *(medium.field("exit", ending) if ending else [])]
+
+
+def _named(label: str, named: tuple[Named, ...], of: int, medium: Medium) -> list[Line]:
+    labels = (label, *[""] * len(named))
+    told = [(head, f"{one.path}: {one.why}") for head, one in zip(labels, named, strict=False)]
+    lines = [part for head, text in told for part in medium.field(head, text, most=2)]
+    if named and of > len(named):
+        lines += medium.field("", f"and {of - len(named):,} more, above")
     return lines
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifyimg.clean import one_line
-from verifyimg.reports.table import table
 from verifyimg.model.report import Report
 from verifyimg.model.tag import Tag
 from verifyimg.reports.curated import curated
+from verifyimg.reports.table import table
 from verifyimg.wording import count
 
 HEADINGS = ("byte", "block", "tag", "value")

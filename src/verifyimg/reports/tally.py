@@ -7,7 +7,18 @@ from dataclasses import dataclass, field, replace
 
 from verifyimg.model.finding import OUTCOMES, Outcome, OutcomeWord
 from verifyimg.model.report import Report
-from verifyimg.model.words import RULINGS, Ruling
+from verifyimg.model.words import ASPECTS, RULINGS, Ruling
+
+MOST_NAMED = 20
+"""Inputs of one kind that a summary names; all of them have their report above it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Named:
+    """An input that a summary names, and in few words why."""
+
+    path: str
+    why: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -23,6 +34,12 @@ class Tally:
     """Reports by overall verdict; those that failed count as what their report says."""
     failed_rulings: dict[Ruling, int] = field(default_factory=lambda: dict.fromkeys(RULINGS, 0))
     """The share of `rulings` that comes from failed inputs."""
+    conflicts: int = 0
+    """Files with a finding that contradicts the claim or the file itself."""
+    conflicting: tuple[Named, ...] = ()
+    """The first `MOST_NAMED` of them."""
+    unexamined: tuple[Named, ...] = ()
+    """The first `MOST_NAMED` that could not be examined."""
 
     def plus(self, report: Report) -> Tally:
         """The tally with one more report in it."""
@@ -36,6 +53,9 @@ class Tally:
                 if report.failed
                 else self.failed_rulings
             ),
+            conflicts=self.conflicts + (_conflict(report) is not None),
+            conflicting=_with(self.conflicting, _conflict(report)),
+            unexamined=_with(self.unexamined, _failure(report)),
         )
 
     def looked_at(self, ruling: Ruling) -> int:
@@ -55,6 +75,28 @@ def outcome_counts(outcomes: Iterable[Outcome]) -> dict[OutcomeWord, int]:
     """Rules by what became of them; every word is there."""
     words = [outcome.outcome for outcome in outcomes]
     return {word: words.count(word) for word in OUTCOMES}
+
+
+def _with(named: tuple[Named, ...], more: Named | None) -> tuple[Named, ...]:
+    return named if more is None or len(named) >= MOST_NAMED else (*named, more)
+
+
+def _conflict(report: Report) -> Named | None:
+    """By the parts of the claim that are contradicted, else by the first conflict in the file."""
+    answers, codes = (
+        report.verdict.aspects,
+        (f for f in report.findings if f.severity == "conflict"),
+    )
+    first = next(codes, None)
+    why = [f"{one} contradicted" for one in ASPECTS if answers[one].ruling == "contradicted"]
+    if not why and first is not None:
+        why = [f"{first.code} {first.name}"]
+    return Named(path=report.image.path, why=", ".join(why)) if why else None
+
+
+def _failure(report: Report) -> Named | None:
+    fatal = next((problem for problem in report.problems if problem.fatal), None)
+    return None if fatal is None else Named(path=report.image.path, why=fatal.message)
 
 
 def _one_more(counts: dict[Ruling, int], ruling: Ruling) -> dict[Ruling, int]:

@@ -45,7 +45,7 @@ def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
         counts = counts.plus(report)
         yield paint([*before, *_lines(report, occasion)], colour=occasion.colour)
     total = replace(counts, skipped=occasion.skipped())
-    yield paint(_closing(total, page), colour=occasion.colour)
+    yield paint(_closing(total, page, occasion), colour=occasion.colour)
 
 
 def _lines(report: Report, occasion: Occasion) -> tuple[Line, ...]:
@@ -58,7 +58,9 @@ def _lines(report: Report, occasion: Occasion) -> tuple[Line, ...]:
     )
 
 
-def _closing(total: Tally, page: Medium) -> list[Line]:
-    if total.examined + total.failed == 1 and not total.skipped:
+def _closing(total: Tally, page: Medium, occasion: Occasion) -> list[Line]:
+    seen = total.examined + total.failed
+    if seen == 1 and not total.skipped:
         return []
-    return [BLANK, page.divider(), *render_summary(total, page)]
+    before = [BLANK, page.divider()] if seen else []
+    return [*before, *render_summary(total, page, ending=occasion.ending())]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from verifyimg import wording
-from verifyimg.model.clue import Clock, Clue
+from verifyimg.model.clue import Clock, Clue, Storage
 from verifyimg.model.finding import Finding
+from verifyimg.model.image import ReproductionKind
 from verifyimg.model.report import Report
 from verifyimg.model.words import ASPECTS, Aspect, Strength
 
@@ -22,8 +23,25 @@ CLOCKS: dict[Clock, str] = {
     "archive": "archived copy",
     "signature": "signed time stamp",
     "knowledge": "release date of the device",
-    "typed": "typed text",
+    "typed": "what somebody typed",
 }
+
+
+READINGS: dict[Storage, str] = {
+    "file_name": "the file name",
+    "maker_note": "the MakerNote",
+    "trailer": "the phone's own trailer",
+    "xmp": "XMP",
+    "iptc": "IPTC",
+}
+"""Where a clock is read beside the fields of EXIF."""
+COPIES: dict[ReproductionKind, str] = {
+    "scan": "scan",
+    "film": "scan of film",
+    "print": "copy of a print",
+    "screenshot": "screenshot",
+}
+"""What a picture of a picture is, behind `a`."""
 
 
 def basis(report: Report) -> str:
@@ -33,7 +51,8 @@ def basis(report: Report) -> str:
         return f"no usable evidence: {_why_not(report, aspects)}"
     if ruling == "no_claim":
         return f"no claim was given to test; {_of_itself(report)}"
-    words = _support(report, _clues(report, aspects)) or ["see the findings below"]
+    words = _opposed(report) or _support(report, _clues(report, aspects))
+    words = words or _of_the_file(report, aspects) or ["see the findings below"]
     return f"{strength(report.verdict.strength)} evidence: {', '.join(words)}"
 
 
@@ -49,20 +68,42 @@ def said(report: Report) -> Clue | None:
     return next((clue for clue in others if clue.storage != "file_name"), declared)
 
 
+def copied(report: Report) -> Clue | None:
+    """The date of the copying, where the file is a picture of a picture and tells it."""
+    dates = (c for c in report.timeline if c.meaning == "digitised" and c.clock == "camera")
+    usable = (clue for clue in dates if clue.window and clue.trusted)
+    return next(usable, None) if report.reproduction else None
+
+
+def unusable_place(report: Report) -> Clue | None:
+    """A position that stands in the file and cannot be used; None where one can, or none is."""
+    places = (c for c in report.clues if c.meaning == "place" and c.position is None and c.doubts)
+    return next(places, None) if report.capture.place is None else None
+
+
 def deciding(report: Report) -> tuple[Aspect, ...]:
     """The claimed aspects that the overall verdict comes from."""
     answers, worst = report.verdict.aspects, report.verdict.overall
     return tuple(a for a in ASPECTS if a in answers and answers[a].ruling == worst)
 
 
-def gravest(findings: tuple[Finding, ...]) -> Finding | None:
-    """The finding to act on: the first that is more than information."""
-    return next((f for f in findings if f.severity != "info"), None)
+def gravest(report: Report) -> Finding | None:
+    """The finding to act on: the gravest, if it is about what decided or matters by itself."""
+    aspects = deciding(report)
+    graver = (f for f in report.findings if f.severity != "info")
+    return next((f for f in graver if f.aspect in aspects or f.severity != "note"), None)
+
+
+def contradicting(report: Report, aspect: Aspect) -> tuple[Clue, ...]:
+    """The clues under the findings that contradict this part of the claim."""
+    found = (f for f in report.findings if f.aspect == aspect and f.against == "claim")
+    clues = (clue for f in found if f.severity == "conflict" for clue in f.clues)
+    return tuple(dict.fromkeys(clues))
 
 
 def unread(report: Report) -> bool:
     """Whether something is there that could not be read: then nothing found is not nothing."""
-    return any(problem.kind != "absent" for problem in report.problems)
+    return any(problem.hides_metadata for problem in report.problems)
 
 
 def strength(word: Strength) -> str:
@@ -77,6 +118,14 @@ def _of_itself(report: Report) -> str:
     return ", ".join(_support(report, (clue,)))
 
 
+def _of_the_file(report: Report, aspects: tuple[Aspect, ...]) -> list[str]:
+    """What an answer about device or origin rests on where no finding names its clues."""
+    claim, origin = report.claim, "origin" in aspects
+    words = ["name of the device"] * ("device" in aspects)
+    words += [CLOCKS["typed"]] * (origin and claim.credit is not None)
+    return words + ["traces of handling"] * (origin and bool(claim.original))
+
+
 def _why_not(report: Report, aspects: tuple[Aspect, ...]) -> str:
     return "; ".join(_reason(report, aspect) for aspect in aspects)
 
@@ -84,13 +133,16 @@ def _why_not(report: Report, aspects: tuple[Aspect, ...]) -> str:
 def _reason(report: Report, aspect: Aspect) -> str:
     clues: dict[Aspect, Clue | None] = {
         "time": report.capture.declared,
-        "place": report.capture.place,
+        "place": report.capture.place or unusable_place(report),
     }
     clue = clues.get(aspect)
+    if aspect == "time" and report.reproduction is not None and copied(report) is not None:
+        return f"its date is that of the {COPIES[report.reproduction.kind]}, not of the scene"
     if clue is not None and clue.doubts:
         return f"the {ITS[aspect]} is not relied on, because {clue.doubts[0].text}"
     absent = UNREAD if unread(report) else ABSENT
-    return absent.get(aspect) or report.verdict.aspects[aspect].sentence.rstrip(".")
+    sentence = report.verdict.aspects[aspect].sentence.rstrip(".")
+    return absent.get(aspect) or sentence.partition(": ")[2] or sentence
 
 
 def _clues(report: Report, aspects: tuple[Aspect, ...]) -> tuple[Clue, ...]:
@@ -105,6 +157,35 @@ def _clues(report: Report, aspects: tuple[Aspect, ...]) -> tuple[Clue, ...]:
 def _captured(report: Report, aspects: tuple[Aspect, ...]) -> tuple[Clue, ...]:
     clues: dict[Aspect, Clue | None] = {"time": said(report), "place": report.capture.place}
     return tuple(clue for aspect in aspects if (clue := clues.get(aspect)) is not None)
+
+
+def _opposed(report: Report) -> list[str]:
+    """`GPS time against camera clock`: where clocks that count differ about the claimed time."""
+    if report.verdict.overall != "questionable" or "time" not in deciding(report):
+        return []
+    held = [c for c in report.comparisons if c.clue.meaning == "captured" and _counts(c.clue)]
+    typed = [c for c in report.comparisons if c.clue.meaning == "stated" and c.clue.trusted]
+    if not held and any(c.relation == "outside" for c in typed):
+        return [CLOCKS["typed"]]
+    fitting = [_reading_of(c.clue) for c in held if c.relation != "outside"]
+    outside = [_reading_of(c.clue) for c in held if c.relation == "outside"]
+    against = [name for name in outside if name not in fitting]
+    if not fitting or not against:
+        return []
+    return [f"{wording.listed(_once(fitting))} against {wording.listed(_once(against))}"]
+
+
+def _counts(clue: Clue) -> bool:
+    """Whether a verdict weighs it: what the name tells, it does not."""
+    return clue.storage != "file_name" and all(d.kind == "gps_differs" for d in clue.doubts)
+
+
+def _reading_of(clue: Clue) -> str:
+    return READINGS.get(clue.storage) or _clock(clue)
+
+
+def _once(names: list[str]) -> list[str]:
+    return list(dict.fromkeys(names))
 
 
 def _support(report: Report, clues: tuple[Clue, ...]) -> list[str]:

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from verifyimg import wording
 from verifyimg.model.claim import Claim, ClaimedPlace
 from verifyimg.model.clue import Clue
 from verifyimg.model.comparison import Comparison
 from verifyimg.model.report import Report
+from verifyimg.model.window import Window
 from verifyimg.reports import columns
 from verifyimg.reports.line import Line, Style, line, mark
 from verifyimg.reports.map_link import map_link
 from verifyimg.reports.medium import LABEL, Medium
-from verifyimg.reports.terminal_basis import CLOCKS, unread
+from verifyimg.reports.terminal_basis import (
+    CLOCKS,
+    COPIES,
+    READINGS,
+    copied,
+    unread,
+    unusable_place,
+)
 
 HANDLING = {
     "camera_direct": "seems camera-direct",
     "resaved": "re-saved after the camera",
     "unknown": "unknown",
 }
+NO_ZONE = " (no zone)"
+WRAPPED = 16
+"""Columns that breaking a line between words may cost."""
 SAID_ABOVE = ("undetermined", "no_claim")
 """Verdicts whose second line names the reason why the date is not relied on."""
 
@@ -28,11 +41,11 @@ def fields(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     return [
         *(medium.field("claimed", claim, most=most) if claim else []),
         *medium.field("the file", _dated(report), most=most),
-        *_gap(report, medium),
+        *_gap(report, medium, most=most),
         *_other_clocks(report, medium),
         *_place(report, medium, most=most),
         *medium.field("handling", _handling(report), most=most),
-        *_typed(report, medium),
+        *_typed(report, medium, most=most),
     ]
 
 
@@ -41,7 +54,7 @@ def claimed(claim: Claim) -> str:
     parts = [
         f"taken {wording.claimed(claim.date)}" if claim.date else None,
         _around(claim.place) if claim.place else None,
-        f"by {claim.device}" if claim.device else None,
+        f"with {claim.device}" if claim.device else None,
         f"credit {claim.credit}" if claim.credit else None,
         f"published {wording.claimed(claim.published_at)}" if claim.published_at else None,
         "an original" if claim.original else None,
@@ -59,18 +72,24 @@ def _around(place: ClaimedPlace) -> str:
 
 def _dated(report: Report) -> str:
     declared, devices = report.capture.declared, [c for c in report.clues if c.meaning == "device"]
+    device = f"; it names {devices[0].text}" if devices else ""
+    copy = copied(report)
+    if copy is not None and report.reproduction is not None:
+        made = f"a {COPIES[report.reproduction.kind]}"
+        return f"dated {wording.reading(copy)} as {made}; the scene is older{device}"
     if declared is None:
-        device = f"; it names {devices[0].text}" if devices else ""
         return f"no camera date{_found(report)}{device}"
     clock = f"clock of {devices[0].text}" if devices else "camera clock"
     trust = "" if declared.trusted else ": not relied on"
     return f"taken {wording.reading(declared)}, {clock}{trust}"
 
 
-def _gap(report: Report, medium: Medium) -> list[Line]:
+def _gap(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     declared, date = report.capture.declared, report.claim.date
     if declared is not None and declared.doubts and report.verdict.overall not in SAID_ABOVE:
-        return medium.field("", f"because {declared.doubts[0].text}", most=1)
+        return medium.field("", f"because {declared.doubts[0].text}", most=most)
+    if declared is None and report.reproduction is None and report.capture.not_after is not None:
+        return medium.field("", f"it existed by {report.capture.not_after.text}", most=most)
     stands = next((c for c in report.comparisons if c.clue == declared), None)
     if date is None or declared is None or stands is None or not declared.trusted:
         return []
@@ -94,12 +113,38 @@ def _standing(comparison: Comparison) -> str:
 
 
 def _other_clocks(report: Report, medium: Medium) -> list[Line]:
-    others = [
-        f"{_clock(clue)} says {wording.reading(clue)}" + ("" if clue.trusted else ", not relied on")
-        for clue in report.timeline
-        if clue.meaning == "captured" and clue.clock not in ("camera", None)
-    ]
-    return medium.field("", "; ".join(others), most=1) if others else []
+    others = [c for c in report.timeline if _is_other(c, report)]
+    told = dict.fromkeys(_told(clue, report) for clue in others)
+    return medium.field("", "; ".join(told), most=2) if told else []
+
+
+def _is_other(clue: Clue, report: Report) -> bool:
+    """Whether it tells when the scene was, by another clock or otherwise than the camera's date."""
+    declared = report.capture.declared
+    if clue.meaning not in ("captured", "stated") or clue.window is None or clue == declared:
+        return False
+    if clue.clock not in ("camera", "typed"):
+        return clue.clock is not None
+    return declared is None or declared.window is None or _apart(declared.window, clue.window)
+
+
+def _apart(one: Window, other: Window) -> bool:
+    """Whether two readings tell different days; of a typed date its whole window is one."""
+    if one.local is not None and other.local is not None:
+        return one.local.date() != other.local.date()
+    return one.gap(other) != timedelta(0)
+
+
+def _told(clue: Clue, report: Report) -> str:
+    """`GPS time says …`, and how far that lies outside the claim."""
+    reading = None if clue.clock == "typed" else READINGS.get(clue.storage)
+    says = f"{reading or _clock(clue)} says {wording.reading(clue).removesuffix(NO_ZONE)}"
+    if not clue.trusted:
+        return f"{says}, not relied on"
+    stands = next((c for c in report.comparisons if c.clue == clue), None)
+    if stands is None or stands.relation != "outside":
+        return says
+    return f"{says}, {wording.gap(stands.gap)} {wording.direction(stands.gap)} the claim"
 
 
 def _found(report: Report) -> str:
@@ -112,6 +157,10 @@ def _clock(clue: Clue) -> str:
 
 def _place(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     clue, claim = report.capture.place, report.claim.place
+    unusable = unusable_place(report)
+    if unusable is not None:
+        why = unusable.doubts[0].text
+        return medium.field("place", f"in the file, and not usable: {why}", most=most)
     if clue is None or clue.position is None:
         return medium.field("place", f"no position{_found(report)}")
     point = clue.position
@@ -134,22 +183,27 @@ def _handling(report: Report) -> str:
     return HANDLING[handling.state] + (f": {reasons}" if reasons else "")
 
 
-def _typed(report: Report, medium: Medium) -> list[Line]:
+def _typed(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     captions = [clue for clue in report.clues if clue.meaning == "caption"]
     credits_ = [clue for clue in report.clues if clue.meaning == "credit"]
     if not captions and not credits_:
         return medium.field("caption", f"no caption and no credit{_found(report)}")
-    return [*_verbatim("caption", captions, medium), *_verbatim("credit", credits_, medium)]
+    return [
+        *_verbatim("caption", captions, medium, lines=most or 1),
+        *_verbatim("credit", credits_, medium, lines=1),
+    ]
 
 
-def _verbatim(label: str, clues: list[Clue], medium: Medium) -> list[Line]:
+def _verbatim(label: str, clues: list[Clue], medium: Medium, *, lines: int) -> list[Line]:
+    """The first text in full or cut, and how many others there are that say something else."""
     if not clues:
         return medium.field(label, "none in the file")
     if medium.verbose:
         return [part for clue in clues for part in _in_full(label, clue, medium)]
-    more = f" (and {len(clues) - 1} more: --verbose)" if len(clues) > 1 else ""
-    room = medium.width - LABEL - columns.columns(more)
-    return medium.field(label, medium.quoted(clues[0].text, room) + more)
+    texts = list(dict.fromkeys(clue.text for clue in clues))
+    more = f" (and {len(texts) - 1} more: --verbose)" if len(texts) > 1 else ""
+    room = (medium.measure - LABEL) * lines - columns.columns(more) - WRAPPED * (lines - 1)
+    return medium.field(label, medium.quoted(texts[0], room) + more, most=lines)
 
 
 def _in_full(label: str, clue: Clue, medium: Medium) -> list[Line]:

@@ -21,6 +21,8 @@ SEVERITY = 10
 """Columns of the severity."""
 KEY = 32
 """Columns of a tag's name, at most."""
+MOST_TAGS = 8
+"""Tags under one finding, on a page that is not verbose."""
 
 
 def findings(report: Report, medium: Medium) -> list[Line]:
@@ -37,14 +39,14 @@ def findings(report: Report, medium: Medium) -> list[Line]:
 def _brief(finding: Finding, medium: Medium) -> Line:
     name = f"{finding.code} {finding.name} {medium.glyphs.dot} "
     room = medium.width - SEVERITY - columns.columns(name)
-    return line(_severity(finding), name, medium.cut(finding.message, room))
+    return line(_severity(finding), name, medium.cut_at_word(finding.message, room))
 
 
 def _full(finding: Finding, medium: Medium) -> list[Line]:
     dot = f" {medium.glyphs.dot} "
     about = f"against the {finding.against}" + (f" ({finding.aspect})" if finding.aspect else "")
     words = dot.join((f"{finding.code} {finding.name}", strength(finding.strength), about))
-    first, *rest = columns.wrap(words, medium.width - SEVERITY)
+    first, *rest = columns.wrap(words, medium.measure - SEVERITY)
     return [
         line(_severity(finding), mark(first, "strong")),
         *(line(" " * SEVERITY, mark(part, "strong")) for part in rest),
@@ -57,13 +59,16 @@ def _full(finding: Finding, medium: Medium) -> list[Line]:
 
 def _evidence(tags: tuple[Tag, ...], medium: Medium) -> list[Line]:
     """The tags as found: name, stored value, text where it differs, place in the file."""
-    names = [medium.cut(tag.key, KEY) for tag in tags]
+    shown = tags if medium.verbose or len(tags) <= MOST_TAGS + 1 else tags[:MOST_TAGS]
+    names = [medium.cut(tag.key, KEY) for tag in shown]
     widest = max((columns.columns(name) for name in names), default=0)
-    return [
+    lines = [
         part
-        for tag, name in zip(tags, names, strict=True)
+        for tag, name in zip(shown, names, strict=True)
         for part in _tag(tag, columns.pad(name, widest), medium)
     ]
+    rest = len(tags) - len(shown)
+    return lines + ([line(mark(f"     and {rest:,} more: --verbose", "dim"))] if rest else [])
 
 
 def _tag(tag: Tag, name: str, medium: Medium) -> list[Line]:

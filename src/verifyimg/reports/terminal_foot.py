@@ -25,7 +25,6 @@ def foot(report: Report, medium: Medium, tool: Tool) -> list[Line]:
         *_outcomes(report, medium),
         *problems(report.problems, medium),
         *medium.field("file", described(report.image)),
-        *_sha256(report.image, medium),
         *medium.field("searches", f"{SEARCH} (each is sent the picture)"),
         *medium.field("made by", _made_by(tool)),
         *_last(report, medium),
@@ -71,10 +70,6 @@ def _outcome(outcome: Outcome, medium: Medium) -> list[Line]:
     style: Style = "alarm" if outcome.outcome == "failed" else "plain"
     reason = "see above" if outcome.outcome == "found" else outcome.reason
     return medium.field("", f"{outcome.code} {word}: {reason}", style=style)
-
-
-def _sha256(image: ImageFile, medium: Medium) -> list[Line]:
-    return [] if image.sha256 is None else medium.field("SHA-256", image.sha256)
 
 
 def _made_by(tool: Tool) -> str:

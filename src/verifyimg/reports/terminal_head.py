@@ -8,12 +8,12 @@ from verifyimg.model.report import Report
 from verifyimg.reports import columns
 from verifyimg.reports.line import Line, Span, line, mark
 from verifyimg.reports.medium import Medium
-from verifyimg.reports.terminal_basis import basis, gravest
+from verifyimg.reports.terminal_basis import basis, deciding, gravest
 from verifyimg.reports.terminal_fields import fields
 from verifyimg.reports.terminal_headline import STYLES, headline, per_aspect, quotable
 
-CAVEAT = "consistent, not verified: a photo of a screen or print would look the same"
-NOT_TESTED = "archive, AI generation, manipulation of pixels, reverse image search"
+CAVEAT = "a photo of a screen or print would look the same"
+"""Below an answer of `consistent` about time or place, which only the scene could verify."""
 NEXT = {
     "contradicted": "ask the publisher for the original file; search the picture elsewhere",
     "questionable": "ask the publisher for the original file and its neighbours on the camera",
@@ -22,6 +22,8 @@ NEXT = {
     "no_claim": "give the claim that the picture is to be held against (last line)",
 }
 """The next step where no finding names a better one."""
+NEXT_OF_FILE = "ask for its neighbours on the same camera; claim the date and the place too"
+"""The next step where nothing about the scene was claimed, and the rest is consistent."""
 LOUD = 2
 """Problems that stand on the first screen."""
 LONGEST_QUOTE = 8
@@ -46,7 +48,7 @@ def _head(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
         medium.rule(),
         *_loud(report, medium, most=most),
         *fields(report, medium, most=most),
-        *medium.field("not tested", NOT_TESTED),
+        *medium.field("not tested", ", ".join(wording.NOT_EXAMINED)),
         *_unsupported(report, medium, most=most),
         *_next(report, medium, most=most),
         *_sha256(report, medium),
@@ -69,7 +71,7 @@ def _title(report: Report, medium: Medium) -> list[Line]:
     words, ruling = headline(report), report.verdict.overall
     span = mark(medium.clean(words), STYLES[ruling])
     lines = title(words, report.image.path, medium, span=span)
-    if ruling == "consistent":
+    if ruling == "consistent" and {"time", "place"} & {*deciding(report)}:
         lines += medium.paragraph(CAVEAT, indent=1)
     lines += medium.paragraph(basis(report), indent=1, style="strong")
     aspects = per_aspect(report)
@@ -78,7 +80,7 @@ def _title(report: Report, medium: Medium) -> list[Line]:
 
 def _loud(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     """What could not be looked at although it is there."""
-    problems = [p for p in report.problems if p.kind in ("damaged", "refused")]
+    problems = [problem for problem in report.problems if problem.loud]
     lines: list[Line] = []
     for problem in problems[:LOUD]:
         lines += medium.field("COULD NOT", _read(problem), style="alarm", most=most)
@@ -102,14 +104,20 @@ def _read(problem: Problem) -> str:
 
 def _next(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     """The steps of the gravest finding, as many as have room; all of them stand below it."""
-    finding = gravest(report.findings)
+    finding = gravest(report)
     steps = finding.next if finding is not None else ()
-    shown, *others = steps or (NEXT[report.verdict.overall],)
+    shown, *others = steps or (_usual_step(report),)
     for step in others:
         longer = f"{shown}; {step}"
-        if most is None or len(medium.field("next", longer)) <= most:
-            shown = longer
+        if most is not None and len(medium.field("next", longer)) > most:
+            break
+        shown = longer
     return medium.field("next", shown, style="strong", most=most)
+
+
+def _usual_step(report: Report) -> str:
+    ruling, scene = report.verdict.overall, {"time", "place"} & {*deciding(report)}
+    return NEXT_OF_FILE if ruling == "consistent" and not scene else NEXT[ruling]
 
 
 def _quote(report: Report, medium: Medium) -> list[Line]:

@@ -7,7 +7,15 @@ from verifyimg.model.clue import Clue
 from verifyimg.model.report import Report
 from verifyimg.model.words import Aspect, Ruling
 from verifyimg.reports.line import Style
-from verifyimg.reports.terminal_basis import deciding, said, strength, unread
+from verifyimg.reports.terminal_basis import (
+    COPIES,
+    contradicting,
+    copied,
+    deciding,
+    said,
+    strength,
+    unread,
+)
 
 SUBJECT: dict[Aspect, str] = {
     "time": "DATE",
@@ -16,6 +24,13 @@ SUBJECT: dict[Aspect, str] = {
     "origin": "ORIGIN",
 }
 MISSING: dict[Aspect, str] = {"time": "NO DATE", "place": "NO POSITION"}
+BOUNDED: dict[tuple[str, ...], str] = {
+    ("time", "not_before"): "THE NAMED DEVICE IS NEWER THAN THE CLAIMED DATE",
+    ("time", "not_after"): "THE PICTURE IS OLDER THAN THE CLAIMED DATE",
+    ("device", "device"): "THE FILE NAMES ANOTHER DEVICE THAN THE CLAIM",
+    ("origin", "not_before"): "THE FILE IS NEWER THAN THE CLAIMED ORIGINAL",
+}
+"""By the aspect and the meanings of the clues that contradict it."""
 STYLES: dict[Ruling, Style] = {
     "contradicted": "alarm",
     "questionable": "warning",
@@ -34,7 +49,9 @@ def headline(report: Report) -> str:
     if ruling == "consistent":
         return "CONSISTENT, NOT VERIFIED"
     if ruling == "undetermined":
-        return f"UNDETERMINED: {_missing(aspects)}"
+        return f"UNDETERMINED: {_copy(report, aspects) or _missing(aspects)}"
+    if ruling == "contradicted" and (bound := _bounded(report, aspects)):
+        return bound
     if ruling == "contradicted":
         return f"THE {_subjects(aspects)} {'CONTRADICT' if many else 'CONTRADICTS'} THE CLAIM"
     return f"THE {_subjects(aspects)} {'ARE' if many else 'IS'} QUESTIONABLE"
@@ -57,6 +74,11 @@ def quotable(report: Report) -> str:
     clue = said(report)
     if report.verdict.overall != "no_claim":
         return report.verdict.sentence
+    copy = copied(report)
+    if copy is not None and report.reproduction is not None:
+        kind, key = COPIES[report.reproduction.kind], copy.tags[0].key
+        dated = f"The file dates itself to {wording.reading(copy)} ({key})"
+        return f"{dated} as a {kind}; when the scene was, it does not say."
     if clue is None:
         none = "No date could be read from the file" if unread(report) else "The file holds no date"
         return f"{none} that says when the picture was taken."
@@ -77,6 +99,20 @@ def _subjects(aspects: tuple[Aspect, ...]) -> str:
     return " AND THE ".join(SUBJECT[aspect] for aspect in aspects)
 
 
+def _bounded(report: Report, aspects: tuple[Aspect, ...]) -> str:
+    """The answer where no date of the picture contradicts, but a bound; else empty."""
+    if len(aspects) != 1:
+        return ""
+    meanings = {clue.meaning for clue in contradicting(report, aspects[0])}
+    return BOUNDED.get((aspects[0], *sorted(meanings)), "")
+
+
+def _copy(report: Report, aspects: tuple[Aspect, ...]) -> str:
+    if aspects != ("time",) or report.reproduction is None or copied(report) is None:
+        return ""
+    return f"THE DATE IS THAT OF A {COPIES[report.reproduction.kind].upper()}"
+
+
 def _missing(aspects: tuple[Aspect, ...]) -> str:
     missing = " AND ".join(MISSING[aspect] for aspect in aspects if aspect in MISSING)
     if missing:
@@ -85,12 +121,18 @@ def _missing(aspects: tuple[Aspect, ...]) -> str:
 
 
 def _of_itself(report: Report) -> str:
-    clue = said(report)
+    clue, copy = said(report), copied(report)
+    if copy is not None and report.reproduction is not None:
+        kind = COPIES[report.reproduction.kind]
+        return f"THE FILE IS A {kind}, DATED {_day(copy)}; THE SCENE IS OLDER".upper()
     if clue is None:
         unseen = unread(report)
         return "NO DATE COULD BE READ FROM THE FILE" if unseen else "NO DATE SURVIVES IN THE FILE"
     if not clue.trusted:
         return f"THE FILE'S DATE CANNOT BE RELIED ON: {wording.reading(clue)}".upper()
+    declared = report.capture.declared
+    if declared is not None and declared.doubt("gps_differs"):
+        return f"THE FILE'S CLOCKS DISAGREE: {_day(declared)} (camera), {_day(clue)} (GPS)".upper()
     force = f"{strength(clue.strength)} evidence"
     if any(f.severity == "conflict" and f.against == "file" for f in report.findings):
         return f"THE FILE CONTRADICTS ITSELF; ITS DATE: {_day(clue)}, {force}".upper()

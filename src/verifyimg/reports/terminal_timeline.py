@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from verifyimg import wording
 from verifyimg.model.claim import Claim, ClaimedDate
 from verifyimg.model.clue import Clock, Clue, Meaning
+from verifyimg.model.noun import noun
 from verifyimg.model.report import Report
 from verifyimg.model.window import EARLIEST, LATEST, Window
 from verifyimg.reports.axis import Axis, axis
@@ -48,7 +48,7 @@ WHOSE: dict[Clock, str] = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Row:
     """One bar."""
 
@@ -80,6 +80,7 @@ def timeline(report: Report, medium: Medium) -> list[Line]:
     """Axis, bars and their legend; nothing where the file tells no time."""
     clues = [clue for clue in report.timeline if clue.window]
     rows = [*_claimed(report.claim), *map(_row, clues)] if clues else []
+    rows = rows if medium.verbose else list(dict.fromkeys(rows))
     dates = DATES if medium.width >= WIDE else 0
     scale = axis((end for row in rows for end in row.known_ends()), medium.width - LABELS - dates)
     if scale is None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from verifyimg.errors import InputError, Unreadable
+from verifyimg.model.noun import noun
 from verifyimg.sources.opening import STANDARD_INPUT
 from verifyimg.sources.path import open_regular, reason_of
 from verifyimg.sources.recognise import HEAD_BYTES, looks_like_image
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Input:
     """One thing to examine."""
 
@@ -24,7 +24,7 @@ class Input:
     """Why it cannot be examined, where the walk already knows."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Skipped:
     """A file inside a folder that is no image."""
 

@@ -40,6 +40,8 @@ def _ruled(ruling: Ruling, about: Finding, findings: Sequence[Finding]) -> Aspec
 
 def _why_not(subject: Subject) -> str:
     doubted = next((clue for clue in subject.clues_of("place") if clue.doubts), None)
+    if doubted is None and any(problem.hides_metadata for problem in subject.problems):
+        return "No position could be read from the file."
     if doubted is None:
         return "The place is not recorded in the file."
     return f"The position in the file cannot be used: {doubted.doubts[0].text}."

@@ -38,9 +38,10 @@ def contradicted(
     against: Sequence[Comparison], date: ClaimedDate, subject: Subject, strength: Strength
 ) -> str:
     """What excludes the claim, on which clocks that rests, and what else would explain it."""
+    against = sorted(against, key=lambda c: c.clue.meaning != "captured")
     clues = [c.clue for c in against]
     return (
-        f"The file's date contradicts the claim: {strength} evidence, "
+        f"{_answer(clues)}: {strength} evidence, "
         f"{_basis(clues, subject)}. {_says(against, date)} {_caveat(clues)}"
     )
 
@@ -107,6 +108,8 @@ def undetermined(subject: Subject) -> str:
     dates = subject.clues_of("captured", "digitised")
     doubts = [clue.doubts[0] for clue in dates if clue.about == "scene" and clue.doubts]
     reason = "the file holds no date of the picture that could be held against the claim"
+    if any(problem.hides_metadata for problem in subject.problems):
+        reason = "no date could be read that could be held against the claim"
     if subject.reproduction is not None:
         reason = (
             f"the file is {COPIES[subject.reproduction.kind]}, and its date is that of the copy, "
@@ -115,6 +118,16 @@ def undetermined(subject: Subject) -> str:
     if doubts:
         reason = f"the date in the file cannot be used: {doubts[0].text}"
     return quotable(f"The claimed time can neither be supported nor contradicted: {reason}")
+
+
+def _answer(clues: Sequence[Clue]) -> str:
+    """What contradicts: a date of the picture, or bounds that leave no room for the claim."""
+    meanings = {clue.meaning for clue in clues}
+    if meanings == {"not_before"}:
+        return "The device named in the file is newer than the claimed date"
+    if meanings == {"not_after"}:
+        return "The picture is older than the claimed date"
+    return "The file's date contradicts the claim"
 
 
 def _consistent(clues: Sequence[Clue], date: ClaimedDate) -> str:
@@ -141,7 +154,7 @@ def _says(against: Sequence[Comparison], date: ClaimedDate) -> str:
         told = _told([c.clue for c in against])
         return f"It says {told}; neither lies in the claimed {wording.claimed(date)}."
     return (
-        f"It says {wording.reading(clue).replace(' (no zone)', '')} ({_source(clue)}), "
+        f"It says {_told([clue])}, "
         f"{wording.gap(gap)} {wording.direction(gap)} the claimed {wording.claimed(date)}."
     )
 
@@ -167,6 +180,11 @@ def _caveat(clues: Sequence[Clue]) -> str:
         return "The clocks disagree, so one is wrong or was edited; both may be."
     if {"camera", "gps"} <= {clue.clock for clue in clues}:
         return "Both clocks of the file tell it; edited metadata would also explain this."
+    if {"captured", "not_before"} <= {clue.meaning for clue in clues}:
+        return (
+            "The device named in the file is newer than the claim, too; edited metadata would also "
+            "explain this."
+        )
     if clues[0].meaning == "not_before":
         return (
             "An edited model name, or a device in use before its release, would also explain this."
@@ -185,16 +203,19 @@ def _caveat(clues: Sequence[Clue]) -> str:
 
 def _told(clues: Sequence[Clue]) -> str:
     """Each clue with the tag that it comes from."""
-    return wording.listed([f"{_value(clue)} ({_tag(clue)})" for clue in clues])
+    return wording.listed([f"{_value(clue)} ({_source(clue)})" for clue in clues])
 
 
 def _value(clue: Clue) -> str:
-    return wording.reading(clue) if clue.meaning == "captured" else clue.text
+    if clue.meaning not in ("captured", "stated"):
+        return clue.text
+    return wording.reading(clue).removesuffix(" (no zone)")
 
 
 def _source(clue: Clue) -> str:
-    zone = "" if clue.window and clue.window.has_zone else ", no zone"
-    return f"{_tag(clue)}{zone}"
+    """The tag, and that the reading has no zone: in one pair of brackets."""
+    unzoned = clue.meaning == "captured" and not (clue.window and clue.window.has_zone)
+    return f"{_tag(clue)}, no zone" if unzoned else _tag(clue)
 
 
 def _tag(clue: Clue) -> str:

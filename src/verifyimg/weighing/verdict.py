@@ -8,7 +8,7 @@ from verifyimg.model.claim import Claim
 from verifyimg.model.finding import Finding
 from verifyimg.model.subject import Subject
 from verifyimg.model.verdict import AspectVerdict, Verdict
-from verifyimg.model.words import ASPECTS, RULINGS, STRENGTHS, Aspect
+from verifyimg.model.words import ASPECTS, RULINGS, STRENGTHS, Aspect, weakest
 from verifyimg.weighing.device import weigh_device
 from verifyimg.weighing.findings import quotable
 from verifyimg.weighing.origin import weigh_origin
@@ -25,14 +25,18 @@ def weigh(subject: Subject, findings: Sequence[Finding]) -> Verdict:
 
 
 def verdict_of(aspects: dict[Aspect, AspectVerdict]) -> Verdict:
-    """The worst claimed aspect speaks for the whole; of two equal ones the better founded."""
+    """The worst claimed aspect speaks for the whole; of two equal ones the better founded.
+
+    Where all claimed aspects are consistent, the whole is no better founded than the weakest.
+    """
     worst = max(
         aspects.values(),
         key=lambda one: (RULINGS.index(one.ruling), STRENGTHS.index(one.strength)),
     )
+    equal = [one.strength for one in aspects.values() if one.ruling == worst.ruling]
     return Verdict(
         overall=worst.ruling,
-        strength=worst.strength,
+        strength=weakest(*equal) if worst.ruling == "consistent" else worst.strength,
         sentence=worst.sentence if worst.ruling != "no_claim" else "Nothing was claimed.",
         aspects=aspects,
     )

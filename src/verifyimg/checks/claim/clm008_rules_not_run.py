@@ -41,21 +41,14 @@ from verifyimg.model.subject import Subject
 
 RULE = Rule(severity="info", against="file", aspect=None)
 
-NOT_EXAMINED = (
-    "an archive of pictures seen before",
-    "traces of AI generation",
-    "manipulation of the pixels",
-    "reverse image search",
-)
-"""What no rule of this version looks at; shorten it as rules are added."""
-
 MOST_SHOWN = 6
 LONGEST_SHOWN = 120
 
 
 def look(subject: Subject) -> Sequence[Draft]:
     """Lists what was not looked at, what is there and was not read, and what could not be read."""
-    messages = [f"Not looked at by this version: {wording.listed(NOT_EXAMINED)}."]
+    beyond = wording.listed(list(wording.NOT_EXAMINED.values()))
+    messages = [f"Not looked at by this version: {beyond}."]
     if unread := _told(subject, "unsupported"):
         messages.append(f"In this file and not read: {unread}.")
     if unreadable := _told(subject, "damaged", "refused"):

@@ -37,7 +37,6 @@ The release table in `knowledge/`, where each row names its source and its confi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC
 
 from verifyimg import wording
@@ -46,6 +45,7 @@ from verifyimg.checks.quoted import dated
 from verifyimg.clean import shorten
 from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Draft, NotApplicable
+from verifyimg.model.noun import noun
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
 from verifyimg.model.window import EASTMOST, Window, clamp
@@ -61,7 +61,7 @@ RULE = Rule(
 LONGEST_NOTE = 160
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Pair:
     """A date of the camera and the release of a device that the same file names."""
 
@@ -131,8 +131,9 @@ def _lead(pair: _Pair) -> str:
 
 
 def _source(bound: Clue) -> str:
-    note = f"; {shorten(bound.note, LONGEST_NOTE)}" if bound.note else ""
-    return bound.text + note
+    """The release and how sure it is; the table's own source stays in the clue's note."""
+    note = bound.note.partition("; source: ")[0]
+    return f"{bound.text}; {shorten(note, LONGEST_NOTE)}" if note else bound.text
 
 
 def _remark(pair: _Pair) -> str:

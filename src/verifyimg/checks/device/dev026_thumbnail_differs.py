@@ -38,9 +38,9 @@ E. Kee and H. Farid, Digital image authentication from thumbnails, SPIE 7541 (20
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from verifyimg.model.finding import Draft, NotApplicable
+from verifyimg.model.noun import noun
 from verifyimg.model.picture import Relation, ThumbnailComparison
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
@@ -55,7 +55,7 @@ RULE = Rule(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Say:
     """How much a relation matters, how well it is founded, and what it means."""
 

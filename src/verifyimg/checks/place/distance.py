@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from verifyimg import wording
 from verifyimg.checks.quoted import why_unused
 from verifyimg.model.claim import ClaimedPlace
 from verifyimg.model.clue import Clue
+from verifyimg.model.noun import noun
 from verifyimg.model.place import Position
 from verifyimg.model.place_comparison import PlaceComparison
 from verifyimg.model.subject import Subject
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Distance:
     """One position held against the claimed place."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from verifyimg.model.clue import Clue
+from verifyimg.model.noun import noun
 from verifyimg.model.subject import Subject
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Traces:
     """What speaks for one platform."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from verifyimg.checks.clocks import AGREEMENT, QUARTER
+from verifyimg.model.noun import noun
 
 CLOCK_ERROR = timedelta(minutes=30)
 """What the drift of a camera's clock leaves beside a shape."""
@@ -23,7 +23,7 @@ _AN_HOUR, _HALF_A_DAY, _A_DAY = timedelta(hours=1), timedelta(hours=12), timedel
 _LARGEST_ZONE = timedelta(hours=14)
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Shape:
     """One way in which a clock can be set wrong."""
 

@@ -33,7 +33,6 @@ XMP Specification Part 2, 1.2.1: xmp:CreateDate. CIPA DC-010 (Exif for XMP).
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from verifyimg import wording
@@ -41,6 +40,7 @@ from verifyimg.checks import quoted
 from verifyimg.checks.apart import ROUNDING, ZONES_APART, Apart, apart
 from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Draft, NotApplicable
+from verifyimg.model.noun import noun
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
 from verifyimg.model.words import Severity
@@ -56,7 +56,7 @@ _A_DAY = timedelta(days=1)
 _CLOCK_ERROR = timedelta(minutes=30)
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Meant:
     """What a date of XMP is by its definition."""
 

@@ -29,13 +29,13 @@ The design of verifyimg, section 2: two windows and a third track.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from verifyimg import wording
 from verifyimg.checks import quoted
 from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Draft, NotApplicable
+from verifyimg.model.noun import noun
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
 from verifyimg.model.window import Window
@@ -47,7 +47,7 @@ _TOLERANCE = timedelta(minutes=30)
 """What the drift of a camera's clock explains."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Placed:
     """A clue of time that has a window."""
 

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifyimg import wording
 from verifyimg.checks import clocks, quoted
 from verifyimg.model.clue import Clue, Doubt
 from verifyimg.model.finding import Draft
@@ -40,18 +41,19 @@ RULE = Rule(severity="concern", against="file", aspect="time", needs=("camera da
 
 
 def look(subject: Subject) -> Sequence[Draft]:
-    """Reports every camera date that the clues found to be a clock's default."""
+    """Reports the camera's clock once, with every date of it that is a default."""
     dates = [clue for clue in subject.clues_of("captured", "digitised") if clue.clock == "camera"]
-    readings = clocks.by_reading(clue for clue in dates if clue.doubt("default_clock"))
-    doubts = [clues[0].doubt("default_clock") for clues in readings]
-    return [_draft(clues, doubt) for clues, doubt in zip(readings, doubts, strict=True) if doubt]
+    unset = tuple(clue for clue in dates if clue.doubt("default_clock"))
+    doubt = unset[0].doubt("default_clock") if unset else None
+    return [] if doubt is None else [_draft(unset, doubt)]
 
 
 def _draft(clues: tuple[Clue, ...], doubt: Doubt) -> Draft:
-    uncertain = clues[0].doubt("low_confidence") is not None
+    uncertain = all(clue.doubt("low_confidence") for clue in clues)
+    dates = wording.listed([quoted.dated(*same) for same in clocks.by_reading(clues)])
     return Draft(
         message=(
-            f"The file says {quoted.dated(*clues)}, which is not relied on because {doubt.text}. "
+            f"The file says {dates}, which is not relied on because {doubt.text}. "
             "It neither supports nor contradicts a claim."
         ),
         strength="weak" if uncertain else "moderate",

@@ -36,13 +36,13 @@ IANA time zone database.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
 from verifyimg import wording
 from verifyimg.checks import clocks
 from verifyimg.model.finding import Draft, NotApplicable
 from verifyimg.model.legal_time import LegalTime
+from verifyimg.model.noun import noun
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
 
@@ -59,7 +59,7 @@ _HALF_AN_HOUR = timedelta(minutes=30)
 _SHOWN_ZONES = 3
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class _Offset:
     """What the camera's clock was set to."""
 

@@ -1,0 +1,106 @@
+"""Entries: pictures that an archive has seen, and where each of them was seen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from verifyimg.archive.first_seen import FirstSeen
+from verifyimg.model.noun import noun
+
+Basis = Literal["own-capture", "web-archive", "message", "published", "downloaded", "metadata"]
+
+BASES: tuple[Basis, ...] = (
+    "own-capture",
+    "web-archive",
+    "message",
+    "published",
+    "downloaded",
+    "metadata",
+)
+"""What a first-seen date rests on, from the firmest to what binds nothing (DESIGN, section 2)."""
+
+PDQ_BYTES = 32
+DIGEST_HEX = 64
+
+
+@noun
+class Sighting:
+    """One appearance of a picture."""
+
+    first_seen: FirstSeen | None = None
+    basis: Basis | None = None
+    source: str | None = None
+    """Who had it, in words: an agency, a channel."""
+    url: str | None = None
+    credit: str | None = None
+    caption: str | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing at all."""
+        return self == Sighting()
+
+
+@noun
+class PictureFacts:
+    """What a caller knows of a picture: its fingerprints and its measures.
+
+    The archive never opens a picture itself; whoever calls it says what is in the file.
+    """
+
+    sha256: str | None = None
+    """In lower-case hexadecimal; None for a line of a list of fingerprints."""
+    pixel_sha256: str | None = None
+    pdq: bytes | None = None
+    """32 bytes, the first one the first two digits of its hexadecimal form; None where a
+    fingerprint would mean nothing."""
+    pdq_quality: int | None = None
+    """0 to 100."""
+    size_bytes: int | None = None
+    width: int | None = None
+    height: int | None = None
+    format: str | None = None
+    name: str | None = None
+    """The file's own name, without folders."""
+    thumbnail: bytes | None = None
+    """A small grey picture, in a form that its maker knows how to read."""
+
+
+@noun
+class Remarks:
+    """What somebody found out about a picture."""
+
+    note: str | None = None
+    verdict_url: str | None = None
+    """An earlier fact-check."""
+    labels: tuple[str, ...] = ()
+    """Each once, in the order in which they were given."""
+
+
+@noun
+class NewEntry:
+    """One picture to be added, with the one appearance that is told of it."""
+
+    facts: PictureFacts
+    remarks: Remarks = Remarks()
+    sighting: Sighting = Sighting()
+
+
+@noun
+class Entry:
+    """One picture of an archive."""
+
+    id: int
+    """Never given again, also after the entry was removed."""
+    facts: PictureFacts
+    remarks: Remarks
+    sightings: tuple[Sighting, ...]
+    """The oldest first, those without a date last."""
+    added_at: str
+    """ISO 8601 in UTC."""
+    added_by: str | None
+
+    @property
+    def first(self) -> Sighting:
+        """The oldest appearance; an empty one where none is known."""
+        return self.sightings[0] if self.sightings else Sighting()

@@ -1,0 +1,97 @@
+"""Fingerprints into an index file, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import sha256
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from verifyimg.archive.index.layout import BUCKETS, HEADER_BYTES, PIECES, WORDS, Layout
+
+if TYPE_CHECKING:
+    from numpy import ndarray
+
+    Array = ndarray[Any, Any]
+
+Row = tuple[int, bytes]
+"""The number of a row, ascending, and its fingerprint of 32 bytes."""
+
+AT_ONCE = 65_536
+"""Rows that are taken from the database before they are packed."""
+
+
+def build(path: str, identity: str, rows: Iterable[Row], *, after: int, last: int) -> Layout:
+    """Writes the index of all rows, whose numbers lie in (after, last], to a new file.
+
+    The file appears under its name once it is complete and on the disk. Takes some 60 bytes of
+    memory a row. Raises OSError.
+    """
+    numbers, blocks = _packed(rows, after)
+    layout = Layout(identity=identity, after=after, last=last, count=len(numbers))
+    partial = f"{path}.part"
+    with open(partial, "wb") as file:  # noqa: PTH123
+        digest = sha256()
+        file.write(bytes(HEADER_BYTES))
+        for piece in _pieces(numbers, blocks):
+            file.write(piece)
+            digest.update(piece)
+        file.seek(0)
+        layout = replace(layout, digest=digest.digest())
+        file.write(layout.header())
+        file.flush()
+        os.fsync(file.fileno())
+    Path(partial).replace(path)
+    sync_folder(path)
+    return layout
+
+
+def sync_folder(path: str) -> None:
+    """Makes the name of a new file last, where the system can be asked for it."""
+    descriptor = os.open(os.path.dirname(path), os.O_RDONLY)  # noqa: PTH120
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _packed(rows: Iterable[Row], after: int) -> tuple[Array, list[Array]]:
+    """Row numbers less `after`, and the fingerprints in blocks of rows of four words."""
+    import numpy
+
+    numbers, blocks = [numpy.empty(0, "u4")], [numpy.empty((0, WORDS), "<u8")]
+    source = iter(rows)
+    while some := list(islice(source, AT_ONCE)):
+        numbers.append(numpy.array([number - after for number, _ in some], "u4"))
+        joined = b"".join(pdq for _, pdq in some)
+        blocks.append(numpy.frombuffer(joined, "<u8").reshape(-1, WORDS))
+    return numpy.concatenate(numbers), blocks
+
+
+def _pieces(numbers: Array, blocks: list[Array]) -> Iterator[memoryview]:
+    """The directories, the words and the row numbers of all tables.
+
+    NOTE: each table is sorted twice rather than kept: at ten million rows all of them together
+    are 1.9 GB.
+    """
+    import numpy
+
+    for part in ("starts", "words", "rows"):
+        for word in range(WORDS):
+            column = numpy.concatenate([block[:, word] for block in blocks]).astype("u8")
+            for piece in range(PIECES):
+                keys = ((column >> (16 * piece)) & 0xFFFF).astype("u2")
+                yield memoryview(_part(part, keys, column, numbers)).cast("B")
+
+
+def _part(part: str, keys: Array, column: Array, numbers: Array) -> Array:
+    import numpy
+
+    if part == "starts":
+        counts = numpy.bincount(keys, minlength=BUCKETS)
+        return numpy.concatenate(([0], numpy.cumsum(counts))).astype("u4")
+    order = numpy.argsort(keys, kind="stable")
+    return (column if part == "words" else numbers)[order]

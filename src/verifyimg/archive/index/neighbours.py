@@ -1,0 +1,108 @@
+"""All rows of an archive that are near a fingerprint: from its index files, the rest scanned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from verifyimg.archive.index.layout import RADIUS
+from verifyimg.archive.index.segments import (
+    identity_of,
+    last_row,
+    opened_segment,
+    segments_of,
+)
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+TOGETHER = 500
+
+
+@dataclass(frozen=True, kw_only=True)
+class Neighbour:
+    """An entry whose fingerprint is near one of those that were asked for."""
+
+    entry_id: int
+    distance: int
+    """In bits, 0 to 31."""
+    asked: int
+    """Which of those that were asked for is nearest, from 0; the first of equals."""
+
+
+def neighbours(path: str, connection: Connection, prints: Sequence[bytes]) -> Iterator[Neighbour]:
+    """Every entry within 31 bits of one of the fingerprints, each once, in no order.
+
+    None is missed, whatever became of the index files: what they do not cover is scanned.
+    """
+    wanted = [int.from_bytes(pdq, "big") for pdq in prints]
+    # NOTE: one transaction: the files that count and the rows behind them are of one moment.
+    connection.execute("BEGIN")
+    try:
+        uncovered, candidates = _from_files(path, connection, prints)
+        for some in _batches(candidates):
+            yield from _near(_named(connection, some), wanted)
+        for after, last in uncovered:
+            yield from _near(_scanned(connection, after, last), wanted)
+    finally:
+        connection.execute("COMMIT")
+
+
+def uncovered_rows(path: str, connection: Connection) -> int:
+    """How many rows a look-up scans; more than a few thousand are felt."""
+    ranges, _ = _from_files(path, connection, [])
+    return sum(
+        connection.execute(
+            "SELECT count(*) FROM prints WHERE seq > ? AND seq <= ?", limits
+        ).fetchone()[0]
+        for limits in ranges
+    )
+
+
+def _from_files(
+    path: str, connection: Connection, prints: Sequence[bytes]
+) -> tuple[list[tuple[int, int]], list[int]]:
+    """The ranges of rows that no file covers, and the candidates of all files, ascending."""
+    identity = identity_of(connection)
+    uncovered, candidates, reached = [], set[int](), 0
+    for segment in segments_of(connection):
+        found = opened_segment(path, segment, identity)
+        if found is None:
+            continue
+        with found:
+            candidates |= found.near(prints)
+        if segment.after > reached:
+            uncovered.append((reached, segment.after))
+        reached = max(reached, segment.last)
+    if (last := last_row(connection)) > reached:
+        uncovered.append((reached, last))
+    return uncovered, sorted(candidates)
+
+
+def _near(rows: Iterator[tuple[int, bytes]], wanted: Sequence[int]) -> Iterator[Neighbour]:
+    for entry_id, pdq in rows:
+        there = int.from_bytes(pdq, "big")
+        distances = [(there ^ asked).bit_count() for asked in wanted]
+        distance = min(distances, default=RADIUS + 1)
+        if distance <= RADIUS:
+            asked = distances.index(distance)
+            yield Neighbour(entry_id=entry_id, distance=distance, asked=asked)
+
+
+def _named(connection: Connection, rows: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+    places = ",".join("?" * len(rows))
+    query = f"SELECT entry_id, pdq FROM prints WHERE seq IN ({places})"  # noqa: S608
+    yield from connection.execute(query, rows)
+
+
+def _scanned(connection: Connection, after: int, last: int) -> Iterator[tuple[int, bytes]]:
+    query = "SELECT entry_id, pdq FROM prints WHERE seq > ? AND seq <= ?"
+    yield from connection.execute(query, (after, last))
+
+
+def _batches(candidates: Sequence[int]) -> Iterator[list[int]]:
+    remaining = iter(candidates)
+    while some := list(islice(remaining, TOGETHER)):
+        yield some

@@ -1,0 +1,143 @@
+"""Pictures looked up in stages: exact bytes, exact pixels, near fingerprints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from verifyimg.archive.entry import Entry
+from verifyimg.archive.index.neighbours import neighbours
+from verifyimg.archive.store import Archive
+from verifyimg.archive.troubles import translated
+from verifyimg.model.match import Match
+from verifyimg.model.words import Strength
+
+How = Literal["bytes", "pixels", "pdq"]
+
+STAGES: tuple[How, ...] = ("bytes", "pixels", "pdq")
+"""In their order: a picture that an earlier stage found is not found again by a later one."""
+
+UNCHANGED = "identity"
+"""The transformation of what is the same picture in the same position."""
+
+_STRENGTHS: dict[How, Strength] = {"bytes": "very_strong", "pixels": "very_strong", "pdq": "strong"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Orientation:
+    """The fingerprint of the query in one of the eight ways it can lie."""
+
+    transform: str
+    """What was done to the query to get there: `identity` and its like."""
+    pdq: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Query:
+    """A picture to look for; what is None or empty is not looked for."""
+
+    sha256: str | None = None
+    pixel_sha256: str | None = None
+    orientations: tuple[Orientation, ...] = ()
+    """The plainest first: of equally near ones the first is named."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Found:
+    """An entry that shows the picture."""
+
+    entry_id: int
+    how: How
+    distance: int
+    """In bits; 0 for exact bytes and pixels."""
+    transform: str
+
+
+def find(archive: Archive, query: Query) -> list[Found]:
+    """Every entry of one archive that shows the picture, the nearest first."""
+    found: dict[int, Found] = {}
+    for stage in (_same_bytes, _same_pixels, _near):
+        for one in stage(archive, query):
+            found.setdefault(one.entry_id, one)
+    return sorted(found.values(), key=_order)
+
+
+def matches(archives: Iterable[Archive], query: Query, *, most: int | None = None) -> list[Match]:
+    """What `find` finds in all the archives, the nearest first, at most `most` of each."""
+    ranked = [
+        (_order(found)[:2], rank, number, _match(archive, found, entry))
+        for rank, archive in enumerate(archives)
+        for number, (found, entry) in enumerate(_with_entries(archive, find(archive, query)[:most]))
+    ]
+    return [match for *_, match in sorted(ranked, key=lambda row: row[:3])]
+
+
+def _with_entries(archive: Archive, found: list[Found]) -> Iterator[tuple[Found, Entry]]:
+    by_id = {one.entry_id: one for one in found}
+    for entry in archive.entries(by_id):
+        yield by_id[entry.id], entry
+
+
+def _match(archive: Archive, found: Found, entry: Entry) -> Match:
+    return Match(
+        archive=archive.path,
+        entry=told(entry),
+        how=found.how,
+        distance=found.distance,
+        transform=found.transform,
+        coverage=(1.0, 1.0),
+        same_picture=True,
+        strength=_STRENGTHS[found.how],
+    )
+
+
+def told(entry: Entry) -> dict[str, str | None]:
+    """An entry as reports tell of it, with its oldest appearance."""
+    first = entry.first
+    return {
+        "id": str(entry.id),
+        "sha256": entry.facts.sha256,
+        "name": entry.facts.name,
+        "first_seen": first.first_seen.text if first.first_seen else None,
+        "basis": first.basis,
+        "source": first.source,
+        "url": first.url,
+        "credit": first.credit,
+        "note": entry.remarks.note,
+        "verdict_url": entry.remarks.verdict_url,
+    }
+
+
+def _order(found: Found) -> tuple[int, int, int]:
+    return STAGES.index(found.how), found.distance, found.entry_id
+
+
+def _same_bytes(archive: Archive, query: Query) -> Iterator[Found]:
+    statement = "SELECT id FROM entries WHERE sha256 = ?"
+    return _exact(archive, statement, query.sha256, "bytes")
+
+
+def _same_pixels(archive: Archive, query: Query) -> Iterator[Found]:
+    statement = "SELECT id FROM entries WHERE pixel_sha256 = ?"
+    return _exact(archive, statement, query.pixel_sha256, "pixels")
+
+
+def _exact(archive: Archive, statement: str, digest: str | None, how: How) -> Iterator[Found]:
+    if digest is None:
+        return
+    with translated(archive.path):
+        rows = archive.connection.execute(statement, (digest,)).fetchall()
+    for (number,) in rows:
+        yield Found(entry_id=number, how=how, distance=0, transform=UNCHANGED)
+
+
+def _near(archive: Archive, query: Query) -> Iterator[Found]:
+    if not query.orientations:
+        return
+    prints = [orientation.pdq for orientation in query.orientations]
+    with translated(archive.path):
+        near = list(neighbours(archive.path, archive.connection, prints))
+    for one in near:
+        transform = query.orientations[one.asked].transform
+        yield Found(entry_id=one.entry_id, how="pdq", distance=one.distance, transform=transform)

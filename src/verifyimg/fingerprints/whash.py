@@ -1,0 +1,36 @@
+"""wHash as imagehash has it: Haar wavelets against their median."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from verifyimg.fingerprints.hexadecimal import Hexadecimal
+from verifyimg.fingerprints.imagehashes import made
+from verifyimg.fingerprints.kind import Need
+from verifyimg.model.fingerprint import Fingerprint, Sight
+from verifyimg.model.miniature import WAY
+from verifyimg.model.problem import Problem
+
+_FORM = Hexadecimal("whash", 16)
+
+
+@dataclass(frozen=True)
+class WHash:
+    """Of 64 bits; about 10 apart counts as alike."""
+
+    name: str = "whash"
+    version: str = f"imagehash-whash/{WAY}"
+    need: Need = "colour"
+    examples: tuple[str, ...] = ("3f82883a3c34727f", "2f0717670f80f1a7")
+
+    def of(self, sight: Sight) -> Fingerprint | Problem:
+        """As imagehash prints it."""
+        return made(self.name, self.version, sight, lambda library, picture: library.whash(picture))
+
+    def read(self, text: str) -> str:
+        """16 digits in lower case; raises ValueError."""
+        return _FORM.read(text)
+
+    def distance(self, one: str, other: str) -> int:
+        """Of 64 bits."""
+        return _FORM.distance(one, other)

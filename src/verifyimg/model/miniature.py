@@ -1,0 +1,28 @@
+"""Miniatures: a picture at the one size from which every perceptual fingerprint is made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Mode = Literal["L", "RGB"]
+"""Grey, or red, green and blue; eight bits each."""
+
+SIDE = 512
+"""Pixels on each side, whatever the shape of the picture: that of the reference of PDQ."""
+
+WAY = "reduced-512-1"
+"""The name of the way from a file to its miniature, which `readers/pixels_reduced.py` describes;
+a change of any of its steps is another way."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Miniature:
+    """A picture made `SIDE` x `SIDE`, as stored: before any rotation, without colour management."""
+
+    width: int
+    """Of the picture itself, in pixels."""
+    height: int
+    mode: Mode
+    pixels: bytes
+    """One or three bytes a pixel, row by row from the top left."""

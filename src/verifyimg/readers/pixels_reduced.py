@@ -1,0 +1,81 @@
+"""Pictures decoded small: the one way from a file to its perceptual fingerprints.
+
+The way `reduced-512-1`, the same for what is archived and what is looked for:
+
+1. The first picture of the file, as stored: neither EXIF rotation nor a colour profile is applied.
+2. Of a JPEG, libjpeg decodes a half, a quarter or an eighth of each side, the smallest that
+   leaves 512 pixels on the shorter one; of the grey picture only its luma, which is that of PDQ.
+3. Eight bits a channel: of sixteen the upper eight, one bit as 0 or 255, palettes looked up,
+   CMYK by Pillow's plain formula. What shows through lies on white, as it is mostly seen.
+4. For the grey picture, luma: 0.299 red, 0.587 green, 0.114 blue.
+5. Exactly 512 x 512 pixels, whatever the shape: means of boxes down to it, bilinear up to it.
+
+NOTE: the reference of PDQ leaves pictures below 512 pixels as they are. Made as large as all
+others, a tenth of a photograph is found again in 96 of 100 cases, else in 83 (70 photographs).
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from verifyimg.limits import Limits
+from verifyimg.model.block import ByteSource, Extent
+from verifyimg.model.miniature import SIDE, Miniature, Mode
+from verifyimg.model.problem import Problem
+from verifyimg.readers.pixels_opened import NAME, bands, opened, shows_through
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+_SUBFILE_TYPE = 254
+"""The TIFF tag whose lowest bit marks a reduced copy of another picture."""
+
+
+def reduced(
+    source: ByteSource, extent: Extent, format_name: str, limits: Limits, mode: Mode
+) -> Miniature | Problem:
+    """The picture in a stretch of the file made small; a seam of decoding like `decode`.
+
+    A damaged picture is a Problem, also where a part of it can be decoded.
+    """
+    return opened(source, extent, format_name, limits, partial(_miniature, mode, extent))
+
+
+def _miniature(mode: Mode, extent: Extent, image: Image.Image) -> Miniature | Problem:
+    if image.format == "TIFF" and int(image.tag_v2.get(_SUBFILE_TYPE, 0)) & 1:  # type: ignore[attr-defined]
+        what = "the decoder gives a small copy, not the picture; it was not used"
+        return Problem(reader=NAME, kind="unsupported", message=what, offset=extent.offset)
+    width, height = image.size
+    image.draft(mode, (SIDE, SIDE))
+    image.load()
+    pixels = _sized(_shrunk(image, mode)).tobytes()
+    return Miniature(width=width, height=height, mode=mode, pixels=pixels)
+
+
+def _shrunk(image: Image.Image, mode: Mode) -> Image.Image:
+    """At most some 2,048 pixels a side, averaged in bands of rows."""
+    from PIL import Image
+
+    across, down = (max(1, side // (2 * SIDE)) for side in image.size)
+    small = Image.new(mode, (-(-image.width // across), -(-image.height // down)))
+    clear = shows_through(image)
+    for top, band in bands(image, down):
+        shown = _on_white(band) if clear else band
+        small.paste(shown.convert(mode).reduce((across, down)), (0, top // down))
+    return small
+
+
+def _on_white(band: Image.Image) -> Image.Image:
+    from PIL import Image
+
+    white = Image.new("RGBA", band.size, (255, 255, 255, 255))
+    return Image.alpha_composite(white, band.convert("RGBA")).convert("RGB")
+
+
+def _sized(small: Image.Image) -> Image.Image:
+    from PIL import Image
+
+    larger = min(small.size) >= SIDE
+    how = Image.Resampling.BOX if larger else Image.Resampling.BILINEAR
+    return small.resize((SIDE, SIDE), how)
