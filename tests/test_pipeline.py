@@ -45,7 +45,7 @@ def examined(data: bytes, claim: Claim = EVENT, settings: Settings = Settings())
 
 SAMPLES: list[tuple[bytes, Claim, Ruling, Strength]] = [
     (samples.phone_photo(), Claim(), "no_claim", "none"),
-    (samples.phone_photo(), EVENT, "consistent", "strong"),
+    (samples.phone_photo(), EVENT, "consistent", "weak"),
     (samples.camera_photo(date="2023:09:04 10:21:33"), claimed("2023-09-04"), "consistent", "weak"),
     (samples.camera_photo(), EVENT, "contradicted", "moderate"),
     (samples.camera_photo(maker_note=False), EVENT, "contradicted", "weak"),

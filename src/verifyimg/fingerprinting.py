@@ -13,7 +13,7 @@ from verifyimg.model.block import Extent
 from verifyimg.model.fingerprint import Fingerprint, Prints, Sight
 from verifyimg.model.formats import HEAD_BYTES, Format, format_of
 from verifyimg.model.image import ImageFile
-from verifyimg.model.miniature import Miniature, Mode
+from verifyimg.model.miniature import Mode
 from verifyimg.model.picture import Picture
 from verifyimg.model.problem import Problem
 from verifyimg.readers.pixels import NAME, decode
@@ -73,9 +73,9 @@ def _with_pixels(sight: Sight, picture: Picture) -> Sight:
 
 
 def _measured(image: ImageFile, sight: Sight) -> ImageFile:
-    small: Miniature | None = sight.grey or sight.colour
-    size = {"width": small.width, "height": small.height} if small else {}
-    return replace(image, pixel_sha256=sight.pixel_sha256, **size)
+    image = replace(image, pixel_sha256=sight.pixel_sha256)
+    small = sight.grey or sight.colour
+    return replace(image, width=small.width, height=small.height) if small else image
 
 
 def _made(image: ImageFile, kinds: Sequence[Kind], sight: Sight) -> Prints:

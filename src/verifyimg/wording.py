@@ -21,8 +21,8 @@ NOT_EXAMINED = {
     "AI generation": "traces of AI generation",
     "reverse image search": "reverse image search",
     "manipulation of pixels (a thumbnail is compared, no more)": (
-        "manipulation of the pixels, of which no more is tested than whether a thumbnail in the file "
-        "shows the same picture"
+        "manipulation of the pixels, of which no more is tested than whether a thumbnail in the "
+        "file shows the same picture"
     ),
 }
 """What no rule of this version looks at, in short and in full; shorten it as rules are added."""

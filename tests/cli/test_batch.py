@@ -31,6 +31,8 @@ class Prepared(Examination):
             if entry.path == kind or entry.path in ("many", "no")
             for number in range(4 if entry.path == "many" else 1)
         ]
+        if entry.path == "trifle":
+            problems = [Problem(reader="exif", kind="damaged", message="x", trifling=True)]
         image = replace(report.image, path=entry.path)
         return replace(report, image=image, problems=tuple(problems))
 
@@ -118,3 +120,18 @@ def test_a_piece_is_written_before_the_next_is_made() -> None:
 
     printed(iter(pieces()), written.append)
     assert written == ["0", "1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (["plain"], "0: every file was examined, and no finding reaches --fail-on conflict"),
+        ([MISSING], "3: a file could not be examined, and no finding reaches --fail-on conflict"),
+    ],
+)
+def test_the_end_of_the_run_is_told_in_words(names: list[str | Input], words: str) -> None:
+    assert ran(*names)[0].ending("conflict") == words
+
+
+def test_a_trifle_is_for_the_report_only() -> None:
+    assert ran("trifle")[1] == []

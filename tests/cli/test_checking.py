@@ -48,7 +48,10 @@ def test_json_lines_come_in_the_order_of_the_arguments() -> None:
 
 def test_several_reports_end_with_a_summary() -> None:
     out = check("photo.jpg", "later.jpg", *CLAIM).out
-    assert out.splitlines()[-1].split()[:2] == ["examined", "2"]
+    *_, examined, look, ending = out.splitlines()
+    assert examined.split()[:2] == ["examined", "2"]
+    assert look == " look at    photo.jpg: time contradicted"
+    assert ending == " exit       1: a finding reaches --fail-on conflict"
 
 
 @pytest.mark.parametrize(

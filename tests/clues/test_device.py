@@ -37,6 +37,8 @@ def test_a_device_that_is_sold_under_another_name_says_so() -> None:
 NAMES = [
     pytest.param("Foo", "Bar 3", "Foo Bar 3", id="unknown"),
     pytest.param("Foo", None, "Foo", id="a maker alone"),
+    pytest.param("NIKON CORPORATION", "NIKON D9999", "NIKON D9999", id="a model with its maker"),
+    pytest.param("OLYMPUS CORPORATION", "E-M9", "OLYMPUS CORPORATION E-M9", id="one without"),
     pytest.param(None, "Canon EOS 80D", "Canon EOS 80D", id="a model alone, though listed"),
     pytest.param("Canon", "Canon EOS 9999D", "Canon EOS 9999D", id="the maker's name twice"),
     pytest.param("CANON", "Canon EOS 9999D", "Canon EOS 9999D", id="in another case"),

@@ -225,3 +225,10 @@ def test_a_payload_is_not_read_to_be_located() -> None:
     source = Watched(SOI + icc_segment(b"p" * 60_000) * 9)
     assert len([found for found in locate(source, DEFAULT) if isinstance(found, Block)]) == 9
     assert source.asked < 2_000
+
+
+@pytest.mark.parametrize(("stray", "trifling"), [(b"\0\0", True), (b"x" * 200, False)])
+def test_a_few_stray_bytes_are_a_trifle_and_many_are_not(stray: bytes, trifling: bool) -> None:
+    found = locate(Bytes(jpeg(comment("one"), stray, comment("two"))), DEFAULT)
+    (problem,) = [one for one in found if isinstance(one, Problem)]
+    assert problem.trifling == trifling

@@ -204,9 +204,7 @@ DAMAGED = [
 
 
 @pytest.mark.parametrize("order", ["<", ">"])
-@pytest.mark.parametrize(
-    ("trick", "message"), DAMAGED, ids=lambda one: getattr(one, "__name__", "")
-)
+@pytest.mark.parametrize(("trick", "message"), DAMAGED, ids=lambda it: getattr(it, "__name__", ""))
 def test_damage_is_told_once_and_the_rest_is_read(
     trick: object, message: str, order: Order
 ) -> None:
@@ -294,3 +292,9 @@ def test_a_rational_is_kept_as_stored() -> None:
     data = exif_block(exif=[entry(0x829A, RATIONAL, 10, 2500)])
     tag = seen(data).tags["ExifIFD:ExposureTime"]
     assert (tag.raw, tag.value, tag.text) == ("10/2500", 0.004, "0.004")
+
+
+@pytest.mark.parametrize(("number", "trifling"), [(0x9003, False), (0xC4FE, True)])
+def test_a_broken_field_of_no_known_name_is_a_trifle(number: int, trifling: bool) -> None:
+    found = seen(exif_block(exif=[replace(raw(number, b"1234"), kind=99)])).found
+    assert next(one.trifling for one in found if isinstance(one, Problem)) == trifling

@@ -160,13 +160,14 @@ def test_a_picture_that_is_cut_off_is_damaged_and_not_used() -> None:
 
 
 @pytest.mark.parametrize("data", [b"", b"\xff\xd8", b"\xff\xd8\xff\xd9", b"text", bytes(1000)])
-def test_what_is_no_picture_is_damaged(data: bytes) -> None:
+def test_what_is_no_picture_is_not_decoded(data: bytes) -> None:
     found = problem(data)
-    assert (found.kind, found.message) == ("damaged", "no JPEG picture could be decoded")
+    assert found.kind == "unsupported"
+    assert found.message == "no JPEG picture that this version can decode; it may be damaged"
 
 
 def test_only_the_format_that_was_recognised_is_tried() -> None:
-    assert problem(encoded(SCENE, "PNG"), "JPEG").kind == "damaged"
+    assert problem(encoded(SCENE, "PNG"), "JPEG").kind == "unsupported"
 
 
 @pytest.mark.parametrize(
@@ -219,7 +220,8 @@ def test_heif_with_its_decoder_is_tried(monkeypatch: pytest.MonkeyPatch) -> None
     stand_in = types.ModuleType("pillow_heif")
     stand_in.register_heif_opener = lambda: None  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "pillow_heif", stand_in)
-    assert problem(b"no picture", "HEIC").kind == "damaged"
+    found = problem(b"no picture", "HEIC")
+    assert "pillow-heif" not in found.message
 
 
 def test_what_pillow_warns_of_is_kept_from_the_user() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifyimg.reports.columns import columns, cut, cut_left, pad, wrap
+from verifyimg.reports.columns import columns, cut, cut_at_word, cut_left, pad, wrap
 
 LINES = st.text(st.characters(exclude_characters="\n"))
 
@@ -55,3 +55,24 @@ def test_no_line_is_too_wide(text: str, width: int) -> None:
 @given(LINES, st.integers(2, 40))
 def test_wrapping_loses_no_word(text: str, width: int) -> None:
     assert "".join(wrap(text, width)).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("one two", 7, "one two"),
+        ("one two three", 11, "one two…"),
+        ("one two three", 8, "one two…"),
+        ("one two, three", 11, "one two…"),
+        ("one abcdefghijkl", 10, "one abcde…"),
+        ("abcdefghijkl", 8, "abcdefg…"),
+        ("one two", 0, ""),
+    ],
+)
+def test_what_is_cut_at_a_word_ends_with_one(text: str, width: int, expected: str) -> None:
+    assert cut_at_word(text, width) == expected
+
+
+@given(LINES, st.integers(0, 40))
+def test_what_is_cut_at_a_word_fits(text: str, width: int) -> None:
+    assert columns(cut_at_word(text, width)) <= width

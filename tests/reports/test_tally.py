@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.support.odd_reports import failed
-from tests.support.report_parts import stripped
+from tests.support.report_parts import stripped, verdict
 from tests.support.reports import gknb, honest
 from verifyimg.model.finding import Outcome
 from verifyimg.reports.tally import Tally, outcome_counts, tally
@@ -38,3 +40,14 @@ def test_every_outcome_has_its_count() -> None:
     ]
 
     assert outcome_counts(outcomes) == {"found": 0, "clear": 2, "not_applicable": 0, "failed": 0}
+
+
+def test_a_file_that_contradicts_itself_is_named_by_its_finding() -> None:
+    itself = replace(gknb(), verdict=verdict(time=("questionable", "weak", "x")))
+    counts = tally([honest(), itself, failed()])
+
+    assert [(one.path, one.why) for one in counts.conflicting] == [
+        ("fixtures/gknb/photo.jpg", "TIM010 claimed-date-differs")
+    ]
+    assert counts.conflicts == 1
+    assert len(counts.unexamined) == 1

@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.support.odd_reports import damaged, failed
-from tests.support.report_parts import bound, clue, finding, stripped, verdict
+from tests.support.report_parts import bound, claimed_date, clue, finding, stripped, verdict
 from tests.support.reports import EXAMPLES, gknb, honest, no_claim
+from verifyimg.clues.against_claim import compare
 from verifyimg.model.image import Handling
 from verifyimg.reports.terminal_basis import basis, deciding, gravest, said, unread
 
@@ -82,8 +83,46 @@ def test_only_aspects_with_the_worst_answer_decide() -> None:
 
 
 def test_information_is_nothing_to_act_on() -> None:
-    assert gravest(honest().findings) is None
-    assert gravest(gknb().findings) == gknb().findings[0]
+    assert gravest(honest()) is None
+    assert gravest(gknb()) == gknb().findings[0]
+
+
+def test_a_note_on_something_else_is_nothing_to_act_on_first() -> None:
+    note = finding("DEV030", "editor-named", "x", severity="note", aspect="origin")
+
+    assert gravest(replace(gknb(), findings=(note,))) is None
+    assert gravest(replace(gknb(), findings=(replace(note, aspect="time"),))) is not None
+    assert gravest(replace(gknb(), findings=(replace(note, severity="concern"),))) is not None
+
+
+def test_readings_that_disagree_about_the_claim_are_set_against_each_other() -> None:
+    fitting = clue("2023-09-01 10:12:00")
+    gps = clue("2020-05-17 09:03:00", zone="UTC", clock="gps")
+    report = replace(
+        gknb(),
+        verdict=verdict(time=("questionable", "weak", "x")),
+        comparisons=compare((fitting, gps), claimed_date("2023-08-29", "2023-09-06")),
+    )
+
+    assert basis(report) == "weak evidence: camera clock against GPS time"
+
+
+def test_where_no_clock_speaks_what_was_typed_is_named() -> None:
+    said = clue("2020-05-17 09:03:00", clock="typed", meaning="stated")
+    report = replace(
+        gknb(),
+        verdict=verdict(time=("questionable", "weak", "x")),
+        comparisons=compare((said,), claimed_date("2023-08-29", "2023-09-06")),
+    )
+
+    assert basis(report) == "weak evidence: what somebody typed"
+
+
+def test_the_reason_of_an_untested_part_is_not_told_twice() -> None:
+    why = "The claimed credit can neither be supported nor contradicted: the file names nobody."
+    report = replace(stripped(), verdict=verdict(origin=("undetermined", "none", why)))
+
+    assert basis(report) == "no usable evidence: the file names nobody"
 
 
 def test_nothing_found_is_not_unread() -> None:

@@ -6,9 +6,19 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.report_parts import claimed_date, claimed_place, clue, position, stripped, typed
+from tests.support.report_parts import (
+    bound,
+    claimed_date,
+    claimed_place,
+    clue,
+    position,
+    stripped,
+    typed,
+)
 from tests.support.reports import EXAMPLES, gknb, honest, no_claim, unset_clock
+from verifyimg.clues.against_claim import compare
 from verifyimg.model.claim import Claim
+from verifyimg.model.image import Reproduction
 from verifyimg.model.report import Report
 from verifyimg.reports.medium import medium
 from verifyimg.reports.paint import paint
@@ -30,7 +40,7 @@ def text(report: Report, *, verbose: bool = False) -> str:
             Claim(place=replace(claimed_place(radius_given=False), text="Shuroobod, Tajikistan")),
             "within 60 km (assumed) of Shuroobod, Tajikistan",
         ),
-        (Claim(device="X", credit="Y"), "by X, credit Y"),
+        (Claim(device="X", credit="Y"), "with X, credit Y"),
         (Claim(original=True, setting="indoor"), "an original, indoors"),
         (
             Claim(published_at=claimed_date("2023-09-06", "2023-09-06")),
@@ -109,3 +119,67 @@ def test_a_device_is_named_also_without_a_date() -> None:
     report = replace(stripped(), clues=gknb().clues)
 
     assert "no camera date in the file; it names Canon EOS 5D Mark II" in text(report)
+
+
+SCREENSHOT = Reproduction(kind="screenshot", reason="a mark", tags=())
+
+
+def test_the_date_of_a_copy_is_named_as_the_copy_s() -> None:
+    made = clue("2023-09-10 12:01:00", meaning="digitised")
+    report = replace(stripped(), timeline=(made,), clues=(made,), reproduction=SCREENSHOT)
+
+    assert (
+        " the file   dated 10 September 2023 12:01 (no zone) as a screenshot; the scene\n"
+        "            is older\n"
+    ) in text(report)
+    assert "no camera date in the file" in text(replace(report, reproduction=None))
+
+
+def test_a_position_that_is_no_place_says_why() -> None:
+    nowhere = replace(position(doubts=[("no_fix", "0, 0 is no fix")]), position=None)
+    report = replace(stripped(), clues=(nowhere,))
+
+    assert " place      in the file, and not usable: 0, 0 is no fix\n" in text(report)
+
+
+def test_another_reading_of_the_clock_stands_with_its_gap() -> None:
+    fitting = clue("2023-09-01 10:12:00")
+    trailer = replace(clue("2020-05-17 09:03:00", zone="UTC"), storage="trailer")
+    report = replace(
+        gknb(),
+        capture=replace(gknb().capture, declared=fitting),
+        timeline=(trailer, fitting),
+        comparisons=compare((trailer, fitting), claimed_date("2023-08-29", "2023-09-06")),
+    )
+
+    assert (
+        "            the phone's own trailer says 17 May 2020 09:03 UTC, 3 years 3 months\n"
+        "            before the claim\n"
+    ) in text(report)
+
+
+def test_a_second_reading_of_the_same_day_is_not_repeated() -> None:
+    same = replace(clue("2020-05-17 14:03:00"), storage="xmp")
+
+    assert "XMP" not in text(replace(gknb(), timeline=(*gknb().timeline, same)))
+
+
+def test_a_typed_date_stands_where_no_clock_tells_one() -> None:
+    said = clue("2020-05-17 14:03:00", meaning="stated", clock="typed", zone="+05:00")
+
+    assert "somebody typed 17 May 2020 14:03 +05:00\n" in text(
+        replace(stripped(), timeline=(said,))
+    )
+
+
+def test_a_bound_stands_where_the_camera_tells_no_date() -> None:
+    named = bound("2020-05-18", meaning="not_after", text="17 May 2020 according to its name")
+    report = replace(stripped(), capture=replace(stripped().capture, not_after=named))
+
+    assert "            it existed by 17 May 2020 according to its name\n" in text(report)
+
+
+def test_the_same_text_in_several_fields_is_counted_once() -> None:
+    same = [typed("caption", "A gate", key) for key in ("IFD0:ImageDescription", "XMP-dc:Title")]
+
+    assert ' caption    "A gate"\n' in text(replace(gknb(), clues=tuple(same)))

@@ -7,9 +7,9 @@ from dataclasses import replace
 from tests.support.report_parts import position, stripped, tag
 from tests.support.reports import gknb, honest
 from verifyimg.model.report import Report
-from verifyimg.reports.medium import medium
+from verifyimg.reports.medium import MEASURE, medium
 from verifyimg.reports.paint import paint
-from verifyimg.reports.terminal_findings import findings
+from verifyimg.reports.terminal_findings import MOST_TAGS, findings
 
 
 def text(report: Report, *, verbose: bool = False) -> str:
@@ -56,3 +56,18 @@ def test_evidence_without_a_place_has_none() -> None:
     finding = replace(gknb().findings[0], evidence=(tag("File:Name", "a", offset=None),))
 
     assert '     File:Name  "a"\n' in text(replace(gknb(), findings=(finding,)))
+
+
+def test_a_long_list_of_evidence_is_counted_not_hidden() -> None:
+    tags = tuple(tag(f"XMP-xmpMM:History{number}", "x") for number in range(MOST_TAGS + 4))
+    report = replace(gknb(), findings=(replace(gknb().findings[0], evidence=tags),))
+
+    assert text(report).count("XMP-xmpMM:History") == MOST_TAGS
+    assert "     and 4 more: --verbose\n" in text(report)
+    assert text(report, verbose=True).count("XMP-xmpMM:History") == MOST_TAGS + 4
+
+
+def test_a_page_that_is_wide_breaks_its_text_where_it_can_be_read() -> None:
+    lines = [line.text for line in findings(gknb(), medium(200))]
+
+    assert 100 < max(map(len, lines)) <= MEASURE

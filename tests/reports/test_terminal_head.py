@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.support.odd_reports import damaged
-from tests.support.report_parts import SHA256, image
+from tests.support.report_parts import SHA256, image, verdict
 from tests.support.reports import EXAMPLES, gknb
+from verifyimg.model.claim import Claim
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Report
 from verifyimg.reports.medium import medium
@@ -33,7 +34,7 @@ def test_the_first_screen_holds_it_all(name: str) -> None:
         " place ",
         " handling ",
         " caption ",
-        " not tested archive, AI generation, manipulation of pixels, reverse image search",
+        " not tested archive, AI generation, reverse image search, manipulation of pixels",
         " next ",
         f" SHA-256    {SHA256}",
         ' quote      "',
@@ -57,9 +58,25 @@ def test_a_long_name_stands_on_the_second_line_cut_from_the_left() -> None:
 
 
 def test_a_fit_is_never_told_without_its_caveat() -> None:
-    assert (
-        " consistent, not verified: a photo of a screen or print would look the same\n"
-    ) in text(EXAMPLES["honest"]())
+    first, second, *_ = text(EXAMPLES["honest"]()).splitlines()
+
+    assert first.startswith("CONSISTENT, NOT VERIFIED ")
+    assert second == " a photo of a screen or print would look the same"
+
+
+def test_a_device_that_fits_has_no_caveat_of_the_scene() -> None:
+    fitting = verdict(device=("consistent", "moderate", "It fits."))
+    told = text(replace(gknb(), claim=Claim(device="X"), verdict=fitting, findings=()))
+
+    assert "a photo of a screen" not in told
+    assert " moderate evidence: name of the device\n" in told
+    assert "claim date and place too" in told
+
+
+def test_a_trifle_is_not_loud() -> None:
+    trifle = Problem(reader="jpeg", kind="damaged", message="2 bytes", trifling=True)
+
+    assert "COULD NOT" not in text(replace(gknb(), problems=(trifle,)))
 
 
 def test_what_could_not_be_read_is_loud() -> None:

@@ -98,8 +98,17 @@ def test_all_rows_share_one_axis() -> None:
     assert first.replace("█", "░") == second
 
 
-def test_many_rows_are_counted_not_hidden() -> None:
+MANY = tuple(clue(f"2020-05-17 14:{minute:02}:21") for minute in range(20))
+
+
+def test_rows_that_are_the_same_stand_once() -> None:
     report = replace(no_claim(), timeline=(clue("2020-05-17 14:03:21"),) * 20)
+
+    assert text(report).count("camera clock") == 1
+
+
+def test_many_rows_are_counted_not_hidden() -> None:
+    report = replace(no_claim(), timeline=MANY)
 
     assert "and 4 more: --verbose" in text(report)
     assert len(timeline(report, medium(80, verbose=True))) == 22

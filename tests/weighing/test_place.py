@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from tests.support.findings import finding
 from tests.support.rule_subjects import claimed_place, place, run, subject
 from verifyimg.model.clue import Clue, Doubt
 from verifyimg.model.finding import Finding
+from verifyimg.model.problem import Problem
 from verifyimg.model.words import Ruling, Severity, Strength
 from verifyimg.weighing.place import weigh_place
 
@@ -99,3 +101,9 @@ def test_the_rules_about_the_place_are_weighed(clues: Sequence[Clue], ruling: Ru
     assert found.sentence.endswith(".")
     assert "://" not in found.sentence
     assert NEVER.search(found.sentence) is None
+
+
+def test_a_place_that_could_not_be_read_is_not_said_to_be_missing() -> None:
+    problem = Problem(reader="exif", kind="damaged", message="x")
+    found = weigh_place(replace(subject(claim=EVENT), problems=(problem,)), [])
+    assert found.sentence == "No position could be read from the file."

@@ -82,6 +82,14 @@ def test_of_two_equal_rulings_the_better_founded_speaks(one: Strength, other: St
     assert found.strength == max(one, other, key=STRENGTHS.index)
 
 
+@pytest.mark.parametrize(("one", "other"), list(product(STRENGTHS[1:], STRENGTHS[1:])))
+def test_what_is_consistent_is_no_better_founded_than_its_weakest_part(
+    one: Strength, other: Strength
+) -> None:
+    found = verdict_of(two(aspect("consistent", one), aspect("consistent", other)))
+    assert found.strength == min(one, other, key=STRENGTHS.index)
+
+
 @pytest.mark.parametrize(("claim", "claimed"), [*CLAIMS, (Claim(), None)])
 def test_a_file_that_could_not_be_examined_is_never_clean(
     claim: Claim, claimed: Aspect | None

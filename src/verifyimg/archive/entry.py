@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from verifyimg.archive.first_seen import FirstSeen
@@ -34,11 +35,17 @@ class Sighting:
     url: str | None = None
     credit: str | None = None
     caption: str | None = None
+    added_by: str | None = None
+    """Who told the archive of it; set when it is read. Of what was imported, `import` and the
+    name of the file: a stranger's word, whatever basis it names."""
 
     @property
     def is_empty(self) -> bool:
         """Whether it says nothing at all."""
-        return self == Sighting()
+        return replace(self, added_by=None) == NOTHING_SEEN
+
+
+NOTHING_SEEN = Sighting()
 
 
 @noun
@@ -56,6 +63,9 @@ class PictureFacts:
     fingerprint would mean nothing."""
     pdq_quality: int | None = None
     """0 to 100."""
+    pdq_version: str | None = None
+    """Of the algorithm and of the way by which the picture came to it; None where a stranger
+    did not say: another way makes some 10 bits of difference."""
     size_bytes: int | None = None
     width: int | None = None
     height: int | None = None
@@ -77,13 +87,16 @@ class Remarks:
     """Each once, in the order in which they were given."""
 
 
+NOTHING_REMARKED = Remarks()
+
+
 @noun
 class NewEntry:
     """One picture to be added, with the one appearance that is told of it."""
 
     facts: PictureFacts
-    remarks: Remarks = Remarks()
-    sighting: Sighting = Sighting()
+    remarks: Remarks = NOTHING_REMARKED
+    sighting: Sighting = NOTHING_SEEN
 
 
 @noun
@@ -103,4 +116,4 @@ class Entry:
     @property
     def first(self) -> Sighting:
         """The oldest appearance; an empty one where none is known."""
-        return self.sightings[0] if self.sightings else Sighting()
+        return self.sightings[0] if self.sightings else NOTHING_SEEN

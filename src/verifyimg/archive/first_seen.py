@@ -56,7 +56,7 @@ def _read(text: str, parts: dict[str, str]) -> FirstSeen | None:
         return None
     names = ("year", "month", "day", "hour", "minute", "second")
     numbers = [int(parts.get(name, "01" if name in ("month", "day") else "00")) for name in names]
-    start = datetime(*numbers)  # type: ignore[arg-type,misc]
+    start = datetime(*numbers)  # type: ignore[arg-type]
     precision, end = _extent(parts, start)
     return FirstSeen(text=text, precision=precision, window=_window(start, end, parts.get("zone")))
 

@@ -17,11 +17,11 @@ TOGETHER = 500
 
 _ENTRY = (
     "SELECT e.id, sha256, pixel_sha256, size_bytes, width, height, format, name, note, "
-    "verdict_url, added_at, added_by, pdq, quality FROM entries e "
+    "verdict_url, added_at, added_by, pdq, quality, version FROM entries e "
     "LEFT JOIN prints p ON p.entry_id = e.id WHERE e.id IN ({places})"
 )
 _SIGHTINGS = (
-    "SELECT entry_id, first_seen, basis, source, url, credit, caption FROM sightings "
+    "SELECT entry_id, first_seen, basis, source, url, credit, caption, added_by FROM sightings "
     "WHERE entry_id IN ({places}) ORDER BY entry_id, earliest IS NULL, earliest, latest, id"
 )
 _LABELS = "SELECT entry_id, label FROM labels WHERE entry_id IN ({places}) ORDER BY rowid"
@@ -58,9 +58,23 @@ def _entry(
     labels: tuple[str, ...],
     thumbnail: bytes | None,
 ) -> Entry:
-    number, sha256, pixels, size, width, height, kind, name, note, verdict, at, by, pdq, quality = (
-        row
-    )
+    (
+        number,
+        sha256,
+        pixels,
+        size,
+        width,
+        height,
+        kind,
+        name,
+        note,
+        verdict,
+        at,
+        by,
+        pdq,
+        quality,
+        version,
+    ) = row
     return Entry(
         id=number,
         facts=PictureFacts(
@@ -68,6 +82,7 @@ def _entry(
             pixel_sha256=pixels,
             pdq=pdq,
             pdq_quality=quality,
+            pdq_version=version,
             size_bytes=size,
             width=width,
             height=height,
@@ -85,7 +100,7 @@ def _entry(
 def _sighting(row: Sequence[Any]) -> Sighting:
     # NOTE: an archive file may come from a stranger: a date or basis that we would not have
     # written binds nothing.
-    first_seen, basis, source, url, credit, caption = row
+    first_seen, basis, source, url, credit, caption, added_by = row
     return Sighting(
         first_seen=read_first_seen(first_seen) if first_seen else None,
         basis=basis if basis in BASES else None,
@@ -93,6 +108,7 @@ def _sighting(row: Sequence[Any]) -> Sighting:
         url=url,
         credit=credit,
         caption=caption,
+        added_by=added_by,
     )
 
 

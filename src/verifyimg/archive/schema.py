@@ -34,6 +34,7 @@ FIRST = (
         entry_id INTEGER NOT NULL UNIQUE REFERENCES entries (id) ON DELETE CASCADE,
         pdq BLOB NOT NULL CHECK (length(pdq) = 32),
         quality INTEGER,
+        version TEXT,
         listed INTEGER NOT NULL DEFAULT 0
     ) STRICT""",
     # A line of a list of fingerprints has no SHA-256 to be known again by.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from verifyimg.archive.entry import Entry
@@ -11,6 +10,8 @@ from verifyimg.archive.index.neighbours import neighbours
 from verifyimg.archive.store import Archive
 from verifyimg.archive.troubles import translated
 from verifyimg.model.match import Match
+from verifyimg.model.noun import noun
+from verifyimg.model.picture import Turn
 from verifyimg.model.words import Strength
 
 How = Literal["bytes", "pixels", "pdq"]
@@ -18,22 +19,22 @@ How = Literal["bytes", "pixels", "pdq"]
 STAGES: tuple[How, ...] = ("bytes", "pixels", "pdq")
 """In their order: a picture that an earlier stage found is not found again by a later one."""
 
-UNCHANGED = "identity"
+UNCHANGED: Turn = "upright"
 """The transformation of what is the same picture in the same position."""
 
 _STRENGTHS: dict[How, Strength] = {"bytes": "very_strong", "pixels": "very_strong", "pdq": "strong"}
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Orientation:
     """The fingerprint of the query in one of the eight ways it can lie."""
 
-    transform: str
-    """What was done to the query to get there: `identity` and its like."""
+    transform: Turn
+    """What was done to the query to get there."""
     pdq: bytes
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Query:
     """A picture to look for; what is None or empty is not looked for."""
 
@@ -43,7 +44,7 @@ class Query:
     """The plainest first: of equally near ones the first is named."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Found:
     """An entry that shows the picture."""
 
@@ -51,7 +52,7 @@ class Found:
     how: How
     distance: int
     """In bits; 0 for exact bytes and pixels."""
-    transform: str
+    transform: Turn
 
 
 def find(archive: Archive, query: Query) -> list[Found]:

@@ -94,9 +94,10 @@ def _printed(connection: Connection, number: int, facts: PictureFacts) -> bool:
         return False
     if connection.execute("SELECT 1 FROM prints WHERE entry_id = ?", (number,)).fetchone():
         return False
-    values = (number, facts.pdq, facts.pdq_quality, int(facts.sha256 is None))
+    values = (number, int(facts.sha256 is None), facts.pdq, facts.pdq_quality, facts.pdq_version)
     connection.execute(
-        "INSERT INTO prints (entry_id, pdq, quality, listed) VALUES (?, ?, ?, ?)", values
+        "INSERT INTO prints (entry_id, listed, pdq, quality, version) VALUES (?, ?, ?, ?, ?)",
+        values,
     )
     return True
 

@@ -28,7 +28,11 @@ COMMANDS = (
     ),
     Entry(name="compare", help="whether two images show the same picture"),
     Entry(name="hash", module="verifyimg.cli.hash", help="fingerprints and SHA-256"),
-    Entry(name="archive", help="the memory of pictures seen before"),
+    Entry(
+        name="archive",
+        module="verifyimg.cli.archive",
+        help="the memory of pictures seen before",
+    ),
     Entry(name="rules", module="verifyimg.cli.rules", help="what can be noticed, as a table"),
     Entry(name="explain", module="verifyimg.cli.explain", help="the page of one rule"),
     Entry(name="sun", help="sun and shadow at a place and time"),

@@ -47,6 +47,8 @@ class Environment:
     """Whether errors of ours show where they happened."""
     cwd: str = "."
     home: str = ""
+    data: Callable[[], str] = str
+    """The folder for what the user keeps with this program; empty where there is none."""
 
     @property
     def ascii_only(self) -> bool:
@@ -102,7 +104,15 @@ def real_environment() -> Environment:
         debug=os.environ.get("VERIFYIMG_DEBUG", "0") not in ("", "0"),
         cwd=_working_directory(),
         home=str(Path("~").expanduser()),
+        data=data_folder,
     )
+
+
+def data_folder() -> str:
+    """Where the user's own data lies, by the rules of the system; it need not be there yet."""
+    from platformdirs import user_data_dir
+
+    return user_data_dir(PROGRAM, appauthor=False)
 
 
 def wants_colour(variables: Mapping[str, str], *, is_terminal: bool) -> bool:

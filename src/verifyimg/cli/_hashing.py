@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from verifyimg.clean import one_line
 from verifyimg.cli._batch import printed
 from verifyimg.cli._bugs import bug_line, unless_bug
 from verifyimg.cli._command import Parameters
@@ -12,7 +13,6 @@ from verifyimg.cli._environment import Environment
 from verifyimg.cli._occasion import occasion
 from verifyimg.cli._output import opened
 from verifyimg.cli._request import named_paths, zoned_time
-from verifyimg.clean import one_line
 from verifyimg.errors import EXIT_BUG, EXIT_NOT_EXAMINED, EXIT_OK, InputError
 from verifyimg.fingerprinting import KINDS, OWN, Kind, fingerprint
 from verifyimg.model.fingerprint import Prints, Sight

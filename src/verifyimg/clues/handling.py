@@ -16,10 +16,15 @@ from verifyimg.clues.xmp_time import DESCRIBED
 from verifyimg.clues.xmp_time import MODIFIED as XMP_MODIFIED
 from verifyimg.knowledge.software import editing_software
 from verifyimg.model.image import Handling
+from verifyimg.model.tag import Tag
 from verifyimg.model.window import EASTMOST
 
 _OFFSETS = ("OffsetTimeOriginal", "OffsetTime")
 _SAVED_WITH_IT = timedelta(seconds=60)
+_NO_CAMERAS = {"PNG header": "PNG", "WebP header": "WebP"}
+"""Formats of programs and platforms, by the block that tells them."""
+_CODED = ("File", "PNG", "RIFF")
+"""Where the size of the picture itself stands, by container."""
 _QUARTER = timedelta(minutes=15)
 """Every zone in use is a multiple of it (IANA time zone database)."""
 _LARGEST_SIDE_OFF = 16
@@ -77,6 +82,9 @@ def _left(evidence: Evidence) -> Iterator[str]:
         yield "a Photoshop block"
     if evidence.has_block("Adobe") and evidence.tag("IFD0:Make"):
         yield "an Adobe encoder's marker"
+    for kind, name in _NO_CAMERAS.items():
+        if evidence.has_block(kind) and evidence.tag("IFD0:Make"):
+            yield f"a {name} file, which cameras do not write"
     for key in (MODIFIED, XMP_MODIFIED, DESCRIBED):
         if _is_later(evidence, key):
             yield f"{key} is later than the picture"
@@ -105,9 +113,13 @@ def _is_zone(difference: timedelta) -> bool:
 
 def _resized(evidence: Evidence) -> bool:
     noted = [evidence.tag(f"ExifIFD:ExifImage{side}") for side in ("Width", "Height")]
-    coded = [evidence.tag(f"File:Image{side}") for side in ("Width", "Height")]
+    coded = [tag for group in _CODED for tag in _sides(evidence, group)]
     sizes = [[tag.value for tag in pair if tag is not None] for pair in (noted, coded)]
     if any(len(pair) != 2 or not all(isinstance(n, int) and n > 0 for n in pair) for pair in sizes):
         return False
     first, second = (sorted(int(n) for n in pair if isinstance(n, int)) for pair in sizes)
     return any(abs(a - b) > _LARGEST_SIDE_OFF for a, b in zip(first, second, strict=True))
+
+
+def _sides(evidence: Evidence, group: str) -> tuple[Tag, ...]:
+    return evidence.present(f"{group}:ImageWidth", f"{group}:ImageHeight")

@@ -28,5 +28,6 @@ def made(name: str, version: str, sight: Sight, make: Make) -> Fingerprint | Pro
     import imagehash
 
     # NOTE: Pillow as imagehash brings it along; a picture is made of our pixels, none is decoded.
-    picture = imagehash.Image.frombytes("RGB", (SIDE, SIDE), sight.colour.pixels)
-    return Fingerprint(name=name, version=version, hash=str(make(imagehash, picture)))
+    library: Any = imagehash
+    picture = library.Image.frombytes("RGB", (SIDE, SIDE), sight.colour.pixels)
+    return Fingerprint(name=name, version=version, hash=str(make(library, picture)))

@@ -116,7 +116,7 @@ def _directories(walk: _Walk) -> Iterator[Found]:
             return
         if position in walk.seen:
             what = f"{group} points back to a directory already read"
-            yield _problem("damaged", what, walk.block, position)
+            yield replace(_problem("damaged", what, walk.block, position), trifling=True)
         else:
             walk.seen.add(position)
             yield from _directory(walk, group, position)
@@ -125,7 +125,8 @@ def _directories(walk: _Walk) -> Iterator[Found]:
 def _directory(walk: _Walk, group: str, position: int) -> Iterator[Found]:
     directory = directory_at(walk.tiff, position, walk.limits)
     if isinstance(directory, Flaw):
-        yield _problem(directory.kind, f"{group} {directory.message}", walk.block, position)
+        problem = _problem(directory.kind, f"{group} {directory.message}", walk.block, position)
+        yield replace(problem, trifling=group == "InteropIFD")
         return
     for entry in directory.entries:
         over = walk.over(entry)

@@ -41,6 +41,7 @@ _CLEAR = frozenset({"LA", "La", "PA", "RGBA", "RGBa"})
 _DEEP = {"I;16": 1, "I;16L": 1, "I;16B": 0}
 """Grey of sixteen bits: which of its two bytes is the upper one."""
 _ONE_BYTE = frozenset({"1", "L", "P"})
+_NOT_DECODED = "no {} picture that this version can decode; it may be damaged"
 _BAND = 256
 """Rows that are taken at a time, about."""
 
@@ -101,7 +102,7 @@ def _taken(
             with Image.open(file, formats=formats) as image:  # type: ignore[arg-type]
                 return _refused(image, extent, limits) or take(image)
         except UnidentifiedImageError:
-            return _problem("damaged", f"no {formats[0]} picture could be decoded", extent)
+            return _problem("unsupported", _NOT_DECODED.format(formats[0]), extent)
         except Image.DecompressionBombError:
             limit = f"(limit {limits.picture_pixels:,})"
             return _problem("refused", f"it has more pixels than are decoded {limit}", extent)

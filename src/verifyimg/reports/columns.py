@@ -37,7 +37,7 @@ def cut_at_word(text: str, width: int, *, ellipsis: str = "…") -> str:
     if text[len(kept) : len(kept) + 1] != " ":
         whole = kept.rpartition(" ")[0]
         kept = whole if columns(whole) >= width // 2 else kept
-    return kept.rstrip(" ,;:(") + ellipsis
+    return kept.rstrip(" ,;:(") + ellipsis[:width]
 
 
 def cut_left(text: str, width: int, *, ellipsis: str = "…") -> str:

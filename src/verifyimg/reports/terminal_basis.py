@@ -75,6 +75,12 @@ def copied(report: Report) -> Clue | None:
     return next(usable, None) if report.reproduction else None
 
 
+def typed_date(report: Report) -> Clue | None:
+    """The first date of the scene that somebody typed."""
+    dates = (c for c in report.timeline if c.meaning == "stated" and c.clock == "typed")
+    return next((clue for clue in dates if clue.trusted and clue.window), None)
+
+
 def unusable_place(report: Report) -> Clue | None:
     """A position that stands in the file and cannot be used; None where one can, or none is."""
     places = (c for c in report.clues if c.meaning == "place" and c.position is None and c.doubts)
@@ -113,6 +119,8 @@ def strength(word: Strength) -> str:
 
 def _of_itself(report: Report) -> str:
     clue = said(report)
+    if clue is None and copied(report) is None and typed_date(report) is not None:
+        return CLOCKS["typed"]
     if clue is None or not clue.trusted:
         return _reason(report, "time")
     return ", ".join(_support(report, (clue,)))

@@ -137,8 +137,9 @@ def _apart(one: Window, other: Window) -> bool:
 
 def _told(clue: Clue, report: Report) -> str:
     """`GPS time says …`, and how far that lies outside the claim."""
-    reading = None if clue.clock == "typed" else READINGS.get(clue.storage)
-    says = f"{reading or _clock(clue)} says {wording.reading(clue).removesuffix(NO_ZONE)}"
+    who = READINGS.get(clue.storage) or _clock(clue)
+    reading = wording.reading(clue).removesuffix(NO_ZONE)
+    says = f"somebody typed {reading}" if clue.clock == "typed" else f"{who} says {reading}"
     if not clue.trusted:
         return f"{says}, not relied on"
     stands = next((c for c in report.comparisons if c.clue == clue), None)

@@ -22,7 +22,7 @@ NEXT = {
     "no_claim": "give the claim that the picture is to be held against (last line)",
 }
 """The next step where no finding names a better one."""
-NEXT_OF_FILE = "ask for its neighbours on the same camera; claim the date and the place too"
+NEXT_OF_FILE = "ask for its neighbours on the same camera; claim date and place too"
 """The next step where nothing about the scene was claimed, and the rest is consistent."""
 LOUD = 2
 """Problems that stand on the first screen."""
@@ -48,7 +48,7 @@ def _head(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
         medium.rule(),
         *_loud(report, medium, most=most),
         *fields(report, medium, most=most),
-        *medium.field("not tested", ", ".join(wording.NOT_EXAMINED)),
+        *medium.field("not tested", ", ".join(wording.NOT_EXAMINED), most=most),
         *_unsupported(report, medium, most=most),
         *_next(report, medium, most=most),
         *_sha256(report, medium),

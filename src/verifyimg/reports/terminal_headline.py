@@ -14,6 +14,7 @@ from verifyimg.reports.terminal_basis import (
     deciding,
     said,
     strength,
+    typed_date,
     unread,
 )
 
@@ -79,14 +80,23 @@ def quotable(report: Report) -> str:
         kind, key = COPIES[report.reproduction.kind], copy.tags[0].key
         dated = f"The file dates itself to {wording.reading(copy)} ({key})"
         return f"{dated} as a {kind}; when the scene was, it does not say."
+    typed = typed_date(report)
+    if clue is None and typed is not None:
+        return f"No clock in the file dates the picture; somebody typed {_sourced(typed)}."
     if clue is None:
         none = "No date could be read from the file" if unread(report) else "The file holds no date"
         return f"{none} that says when the picture was taken."
-    key = clue.tags[0].key if clue.tags else clue.storage
-    dates = f"The file dates the picture to {wording.reading(clue)} ({key})"
+    dates = f"The file dates the picture to {_sourced(clue)}"
     if clue.trusted:
         return f"{dates}; metadata can be wrong or edited."
     return f"{dates}, which cannot be relied on: {clue.doubts[0].text}."
+
+
+def _sourced(clue: Clue) -> str:
+    """`17 May 2020 14:03 (ExifIFD:DateTimeOriginal, no zone)`."""
+    reading, key = wording.reading(clue), clue.tags[0].key if clue.tags else clue.storage
+    bare = reading.removesuffix(" (no zone)")
+    return f"{bare} ({key})" if bare == reading else f"{bare} ({key}, no zone)"
 
 
 def _ruling(ruling: Ruling, overall: Ruling) -> str:
@@ -125,6 +135,9 @@ def _of_itself(report: Report) -> str:
     if copy is not None and report.reproduction is not None:
         kind = COPIES[report.reproduction.kind]
         return f"THE FILE IS A {kind}, DATED {_day(copy)}; THE SCENE IS OLDER".upper()
+    typed = typed_date(report)
+    if clue is None and typed is not None:
+        return f"NO CLOCK DATES THE PICTURE; SOMEBODY TYPED {_day(typed)}".upper()
     if clue is None:
         unseen = unread(report)
         return "NO DATE COULD BE READ FROM THE FILE" if unseen else "NO DATE SURVIVES IN THE FILE"

@@ -100,7 +100,16 @@ def test_the_evidence_is_the_date_and_the_device() -> None:
     assert keys == ["ExifIFD:DateTimeOriginal", "IFD0:Make", "IFD0:Model"]
 
 
-def test_a_long_list_of_sources_is_cut() -> None:
+def test_the_source_of_the_table_stays_in_the_note() -> None:
+    note = "high confidence, margin 31 days; source: bk; checked: a page"
+    date = camera_date("2015-03-03 10:00:00")
+    (finding,), _ = run("DEV001", subject(PHONE, replace(RELEASED, note=note), date))
+    assert "; high confidence, margin 31 days)" in finding.message
+    assert "bk" not in finding.message
+    assert replace(RELEASED, note=note) in finding.clues
+
+
+def test_a_long_note_is_cut() -> None:
     bound = replace(RELEASED, note="x" * 1_000)
     looked_at = subject(PHONE, bound, camera_date("2015-03-03 10:00:00"))
     (finding,), _ = run("DEV001", looked_at)

@@ -55,6 +55,18 @@ SPEAKS = [
 ]
 
 
+def test_one_clock_is_one_finding() -> None:
+    later = camera_date(
+        "2012-01-01 00:05:00",
+        doubts=["default_clock"],
+        key="ExifIFD:CreateDate",
+        meaning="digitised",
+    )
+    unset = camera_date("2012-01-01 00:03:41", doubts=["default_clock"])
+    (finding,), _ = run("TIM020", subject(unset, later))
+    assert "00:03 (ExifIFD:DateTimeOriginal, no zone) and 1 January 2012 00:05" in finding.message
+
+
 @pytest.mark.parametrize("given", SILENT)
 def test_a_date_that_is_no_default_is_no_finding(given: Subject) -> None:
     findings, outcome = run("TIM020", given)

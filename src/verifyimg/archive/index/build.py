@@ -60,15 +60,15 @@ def sync_folder(path: str) -> None:
 
 def _packed(rows: Iterable[Row], after: int) -> tuple[Array, list[Array]]:
     """Row numbers less `after`, and the fingerprints in blocks of rows of four words."""
-    import numpy
+    import numpy as np
 
-    numbers, blocks = [numpy.empty(0, "u4")], [numpy.empty((0, WORDS), "<u8")]
+    numbers, blocks = [np.empty(0, "u4")], [np.empty((0, WORDS), "<u8")]
     source = iter(rows)
     while some := list(islice(source, AT_ONCE)):
-        numbers.append(numpy.array([number - after for number, _ in some], "u4"))
+        numbers.append(np.array([number - after for number, _ in some], "u4"))
         joined = b"".join(pdq for _, pdq in some)
-        blocks.append(numpy.frombuffer(joined, "<u8").reshape(-1, WORDS))
-    return numpy.concatenate(numbers), blocks
+        blocks.append(np.frombuffer(joined, "<u8").reshape(-1, WORDS))
+    return np.concatenate(numbers), blocks
 
 
 def _pieces(numbers: Array, blocks: list[Array]) -> Iterator[memoryview]:
@@ -77,21 +77,21 @@ def _pieces(numbers: Array, blocks: list[Array]) -> Iterator[memoryview]:
     NOTE: each table is sorted twice rather than kept: at ten million rows all of them together
     are 1.9 GB.
     """
-    import numpy
+    import numpy as np
 
     for part in ("starts", "words", "rows"):
         for word in range(WORDS):
-            column = numpy.concatenate([block[:, word] for block in blocks]).astype("u8")
+            column = np.concatenate([block[:, word] for block in blocks]).astype("u8")
             for piece in range(PIECES):
                 keys = ((column >> (16 * piece)) & 0xFFFF).astype("u2")
-                yield memoryview(_part(part, keys, column, numbers)).cast("B")
+                yield _part(part, keys, column, numbers).data.cast("B")
 
 
 def _part(part: str, keys: Array, column: Array, numbers: Array) -> Array:
-    import numpy
+    import numpy as np
 
     if part == "starts":
-        counts = numpy.bincount(keys, minlength=BUCKETS)
-        return numpy.concatenate(([0], numpy.cumsum(counts))).astype("u4")
-    order = numpy.argsort(keys, kind="stable")
+        counts = np.bincount(keys, minlength=BUCKETS)
+        return np.concatenate(([0], np.cumsum(counts))).astype("u4")
+    order = np.argsort(keys, kind="stable")
     return (column if part == "words" else numbers)[order]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from verifyimg.archive.index.segments import (
     opened_segment,
     segments_of,
 )
+from verifyimg.model.noun import noun
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 TOGETHER = 500
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Neighbour:
     """An entry whose fingerprint is near one of those that were asked for."""
 

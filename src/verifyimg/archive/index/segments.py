@@ -10,7 +10,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_hex
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING
 from verifyimg.archive.index.build import Row, build
 from verifyimg.archive.index.layout import Layout
 from verifyimg.archive.index.lookup import IndexFile, open_index
+from verifyimg.model.noun import noun
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -29,7 +29,7 @@ GROWTH = 4
 many files, and a row is sorted again a few times at most."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Segment:
     """One index file as the archive names it."""
 
@@ -50,6 +50,11 @@ def folder_of(path: str) -> str:
     return f"{path}.index"
 
 
+def file_of(path: str, segment: Segment) -> str:
+    """Where the index file of a segment lies."""
+    return os.path.join(folder_of(path), f"{segment.name}.idx")  # noqa: PTH118
+
+
 def segments_of(connection: Connection) -> list[Segment]:
     """The files that count, in the order of the rows that they cover."""
     query = "SELECT name, after_seq, last_seq, prints FROM segments ORDER BY after_seq"
@@ -62,7 +67,7 @@ def opened_segment(path: str, segment: Segment, identity: str) -> IndexFile | No
     # NOTE: an archive may come from a stranger, and must not name a file outside its folder.
     if not (segment.name.isascii() and segment.name.isalnum()):
         return None
-    found = open_index(os.path.join(folder_of(path), f"{segment.name}.idx"))  # noqa: PTH118
+    found = open_index(file_of(path, segment))
     wanted = (identity, segment.after, segment.last, segment.count)
     if found is not None and _told(found.layout) != wanted:
         found.close()
@@ -88,8 +93,8 @@ def refresh(
     """Brings the index files up to date; false where another program is at it, or no room is.
 
     The connection must be writable and in no transaction. With `everything`, all files are made
-    again; `tail` is how many rows may stay without one. Killed at any moment it leaves the files that were there, and at most a partial one,
-    which the next run clears away.
+    again; `tail` is how many rows may stay without one. Killed at any moment it leaves the files
+    that were there, and at most a partial one, which the next run clears away.
     """
     with _locked(path) as ours:
         if not ours:

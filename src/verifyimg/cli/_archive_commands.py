@@ -1,0 +1,29 @@
+"""The commands of `verifyimg archive`, in the order of its help page."""
+
+from __future__ import annotations
+
+from verifyimg.cli._commands import Entry
+
+
+def _built(name: str, help: str) -> Entry:  # noqa: A002
+    return Entry(name=name, module=f"verifyimg.cli.archive_{name}", help=help)
+
+
+COMMANDS = (
+    _built("add", "pictures, folders, or a CSV that lists them, with what is known of them"),
+    _built("find", "whether pictures are in the archive"),
+    Entry(name="trace", help="all appearances of a picture, the oldest first"),
+    _built("list", "what is in the archive"),
+    _built("show", "all that is known of an entry"),
+    _built("note", "what you found out about an entry"),
+    _built("remove", "take entries out"),
+    _built("export", "all entries as lines of JSON, or their fingerprints as a list"),
+    _built("import", "what somebody else exported, or a list of PDQ hashes"),
+    _built("check", "whether the archive is whole"),
+    _built("stats", "counts and sizes"),
+)
+
+
+def entry(name: str) -> Entry | None:
+    """The command of that name, built or not."""
+    return next((known for known in COMMANDS if known.name == name), None)
