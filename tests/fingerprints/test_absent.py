@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifyimg.fingerprints.absent import absent, shows_nothing
+from verifyimg.fingerprints.absent import absent, shows_nothing, too_small
 from verifyimg.model.miniature import SIDE, Miniature, Mode
 
 BUSY = bytes(range(256)) * (SIDE * SIDE // 256)
@@ -29,6 +29,7 @@ def test_a_picture_of_few_pixels_shows_nothing(width: int, height: int) -> None:
     found = shows_nothing("pdq", miniature(width=width, height=height))
     assert found is not None
     assert f"{width:,} x {height:,} pixels" in found.message
+    assert too_small("pdq", miniature(width=width, height=height)) == found
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,10 @@ def test_an_even_surface_shows_nothing(mode: Mode, pixels: bytes) -> None:
     found = shows_nothing("pdq", miniature(pixels, mode))
     assert found is not None
     assert "even surface" in found.message
+
+
+def test_an_even_surface_may_be_large_enough() -> None:
+    assert too_small("pdq", miniature(bytes(SIDE**2))) is None
 
 
 def test_the_reason_names_the_fingerprint_that_is_not_there() -> None:

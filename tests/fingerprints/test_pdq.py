@@ -11,7 +11,7 @@ from tests.fingerprints.contract import FingerprintContract
 from tests.support.formula_pictures import formula_picture
 from tests.support.scenes import encoded, jpeg_of, scene
 from tests.support.sights import grey_sight, pdq_of, sight_of
-from verifyimg.fingerprints.pdq import SAME, Pdq, turned
+from verifyimg.fingerprints.pdq import LEAST_QUALITY, SAME, Pdq, turned
 from verifyimg.model.fingerprint import Fingerprint
 from verifyimg.model.picture import TURNS, Turn
 from verifyimg.model.problem import Problem
@@ -47,16 +47,22 @@ def test_a_miniature_of_the_formula_has_the_bits_of_the_reference() -> None:
     assert found.hash == "b646dbf15cc0e34bf7254b4dbc44fff03e2d01f161576185888baada0344d4d9"
 
 
-@pytest.mark.parametrize(("divisor", "quality"), [(5, None), (3, 90)])
-def test_below_quality_50_there_is_none(divisor: int, quality: int | None) -> None:
+FADED = {1: 100, 3: 88, 5: 39, 7: 19, 12: 2}
+"""By divisor: the quality of what is left of a picture of the formula."""
+
+
+@pytest.mark.parametrize(("divisor", "quality"), FADED.items())
+def test_below_the_least_quality_there_is_none_and_the_reason_names_it(
+    divisor: int, quality: int
+) -> None:
     found = Pdq().of(grey_sight(formula_picture(7, 512, 512) // divisor))
-    if quality is None:
+    if quality >= LEAST_QUALITY:
+        assert isinstance(found, Fingerprint)
+        assert found.quality == quality
+    else:
         assert isinstance(found, Problem)
         assert found.kind == "absent"
-        assert "shows too little (quality " in found.message
-    else:
-        assert isinstance(found, Fingerprint)
-        assert abs((found.quality or 0) - quality) <= 10
+        assert f"shows too little (quality {quality}, {LEAST_QUALITY} is needed)" in found.message
 
 
 @pytest.mark.parametrize("level", [0, 128, 255])

@@ -9,6 +9,7 @@ from tests.support.maker_notes import NIKON_MARK, canon, nikon, samsung
 from tests.support.samples import camera_photo, nikon_photo
 from tests.support.tiff_bytes import LONG, entry
 from verifyimg.limits import DEFAULT
+from verifyimg.model.problem import Problem
 from verifyimg.readers.exif import FILE
 from verifyimg.readers.maker_notes import MAKER_NOTES, MAKERS
 
@@ -50,6 +51,12 @@ def test_a_damaged_note_is_said_to_be_there(note: bytes, words: str) -> None:
 def test_what_can_be_read_of_a_damaged_note_is_read() -> None:
     note = nikon(serial="2561001", more=[entry(0x00A7, LONG, count=2**30)])
     assert read(MAKER_NOTES, note).values["Nikon:SerialNumber"] == "2561001"
+
+
+@pytest.mark.parametrize(("number", "trifling"), [(0x00A7, False), (0x0E22, True)])
+def test_an_entry_that_tells_nothing_is_lost_quietly(number: int, trifling: bool) -> None:
+    found = read(MAKER_NOTES, nikon(serial="2", more=[entry(number, LONG, count=2**30)])).found
+    assert [one.trifling for one in found if isinstance(one, Problem)] == [trifling]
 
 
 def test_a_note_in_a_photo_is_read_and_that_of_another_maker_is_left_alone() -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.support.odd_reports import failed
-from tests.support.report_parts import stripped
+from tests.support.report_parts import image, stripped
 from tests.support.reports import gknb, honest
 from verifyimg.reports.medium import medium
 from verifyimg.reports.paint import paint
@@ -53,3 +55,11 @@ def test_the_last_line_is_what_the_run_ends_with() -> None:
     lines = render_summary(tally([gknb()]), medium(80), ending="1: a finding")
 
     assert lines[-1].text == " exit       1: a finding"
+
+
+def test_of_a_long_path_the_end_stands_with_its_reason() -> None:
+    report = replace(gknb(), image=image("evidence/" * 20 + "photo.jpg"))
+
+    (line,) = [line for line in said(tally([report])).splitlines() if "photo" in line]
+    assert line.startswith(" look at    …")
+    assert line.endswith("/photo.jpg: time contradicted")

@@ -115,5 +115,14 @@ class Entry:
 
     @property
     def first(self) -> Sighting:
-        """The oldest appearance; an empty one where none is known."""
-        return self.sightings[0] if self.sightings else NOTHING_SEEN
+        """The oldest appearance whose date rests on something; else the oldest, or an empty one.
+
+        NOTE: a date without a basis, or from metadata, binds nothing, and must not stand before
+        one that does.
+        """
+        founded = (one for one in self.sightings if one.first_seen and _is_founded(one.basis))
+        return next(founded, self.sightings[0] if self.sightings else NOTHING_SEEN)
+
+
+def _is_founded(basis: Basis | None) -> bool:
+    return basis not in (None, "metadata")

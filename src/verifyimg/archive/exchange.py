@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from verifyimg.archive import admission
 from verifyimg.archive.admission import Inadmissible
 from verifyimg.archive.entry import Entry, NewEntry, PictureFacts, Remarks, Sighting
+from verifyimg.archive.search import sighting_told
 from verifyimg.archive.store import Archive
 
 SCHEMA = "verifyimg-archive/1"
@@ -52,7 +53,7 @@ def entry_json(entry: Entry) -> Json:
         "note": remarks.note,
         "verdict_url": remarks.verdict_url,
         "labels": list(remarks.labels),
-        "sightings": [_sighting_json(sighting) for sighting in entry.sightings],
+        "sightings": [sighting_told(sighting) for sighting in entry.sightings],
         "thumbnail": b64encode(facts.thumbnail).decode("ascii") if facts.thumbnail else None,
         "added_at": entry.added_at,
         "added_by": entry.added_by,
@@ -135,15 +136,3 @@ def _refuse_unknown(told: Json, known: list[str], what: str) -> None:
     for key in told:
         if key not in known:
             raise Inadmissible(f'unknown {what} "{key[:40]}"', f"known are {', '.join(known)}")
-
-
-def _sighting_json(sighting: Sighting) -> Json:
-    return {
-        "first_seen": sighting.first_seen.text if sighting.first_seen else None,
-        "basis": sighting.basis,
-        "source": sighting.source,
-        "url": sighting.url,
-        "credit": sighting.credit,
-        "caption": sighting.caption,
-        "added_by": sighting.added_by,
-    }

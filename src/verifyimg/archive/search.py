@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from verifyimg.archive.entry import Entry
+from verifyimg.archive.entry import Entry, Sighting
 from verifyimg.archive.index.neighbours import neighbours
 from verifyimg.archive.store import Archive
 from verifyimg.archive.troubles import translated
@@ -90,23 +90,37 @@ def _match(archive: Archive, found: Found, entry: Entry) -> Match:
         coverage=(1.0, 1.0),
         same_picture=True,
         strength=_STRENGTHS[found.how],
+        sightings=tuple(map(sighting_told, entry.sightings)),
     )
 
 
 def told(entry: Entry) -> dict[str, str | None]:
     """An entry as reports tell of it, with its oldest appearance."""
-    first = entry.first
+    first = sighting_told(entry.first)
     return {
         "id": str(entry.id),
         "sha256": entry.facts.sha256,
         "name": entry.facts.name,
-        "first_seen": first.first_seen.text if first.first_seen else None,
-        "basis": first.basis,
-        "source": first.source,
-        "url": first.url,
-        "credit": first.credit,
+        "first_seen": first["first_seen"],
+        "basis": first["basis"],
+        "source": first["source"],
+        "url": first["url"],
+        "credit": first["credit"],
         "note": entry.remarks.note,
         "verdict_url": entry.remarks.verdict_url,
+    }
+
+
+def sighting_told(sighting: Sighting) -> dict[str, str | None]:
+    """An appearance as reports tell of it."""
+    return {
+        "first_seen": sighting.first_seen.text if sighting.first_seen else None,
+        "basis": sighting.basis,
+        "source": sighting.source,
+        "url": sighting.url,
+        "credit": sighting.credit,
+        "caption": sighting.caption,
+        "added_by": sighting.added_by,
     }
 
 

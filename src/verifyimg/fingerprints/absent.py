@@ -18,12 +18,18 @@ def absent(name: str, reason: str) -> Problem:
 
 def shows_nothing(name: str, miniature: Miniature) -> Problem | None:
     """Set where no perceptual fingerprint of the picture could mean anything."""
-    if min(miniature.width, miniature.height) < SMALLEST:
-        size = f"{miniature.width:,} x {miniature.height:,}"
-        return absent(name, f"a picture of {size} pixels shows too little to be told from others")
-    if _deviation(miniature) < FLAT:
+    small = too_small(name, miniature)
+    if small is None and _deviation(miniature) < FLAT:
         return absent(name, "the picture is an even surface, like many others")
-    return None
+    return small
+
+
+def too_small(name: str, miniature: Miniature) -> Problem | None:
+    """Set where the picture has too few pixels."""
+    if min(miniature.width, miniature.height) >= SMALLEST:
+        return None
+    size = f"{miniature.width:,} x {miniature.height:,}"
+    return absent(name, f"a picture of {size} pixels shows too little to be told from others")
 
 
 def _deviation(miniature: Miniature) -> float:

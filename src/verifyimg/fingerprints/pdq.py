@@ -14,14 +14,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from verifyimg.fingerprints.absent import absent, shows_nothing
+from verifyimg.fingerprints.absent import absent, shows_nothing, too_small
 from verifyimg.fingerprints.hexadecimal import Hexadecimal
 from verifyimg.fingerprints.kind import Need
 from verifyimg.fingerprints.pdq_bits import bits_of, quality_of
 from verifyimg.fingerprints.pdq_grid import grid_of
 from verifyimg.model.fingerprint import Fingerprint, Sight, TurnedHash
 from verifyimg.model.miniature import SIDE, WAY, Miniature
-from verifyimg.model.picture import TURNS
+from verifyimg.model.picture import Turn
 from verifyimg.model.problem import Problem
 
 if TYPE_CHECKING:
@@ -53,14 +53,14 @@ class Pdq:
         """The bits with their quality; none below quality 50."""
         if sight.grey is None:
             raise ValueError("there is no grey miniature")
-        nothing = shows_nothing(self.name, sight.grey)
-        if nothing:
-            return nothing
+        small = too_small(self.name, sight.grey)
+        if small:
+            return small
         grid = grid_of(_luma(sight.grey))
         quality = quality_of(grid)
         if quality < LEAST_QUALITY:
             shown = f"the picture shows too little (quality {quality}, {LEAST_QUALITY} is needed)"
-            return absent(self.name, shown)
+            return shows_nothing(self.name, sight.grey) or absent(self.name, shown)
         return Fingerprint(
             name=self.name, version=self.version, hash=bits_of(grid), quality=quality
         )
@@ -79,19 +79,29 @@ def turned(miniature: Miniature) -> Iterator[TurnedHash]:
 
     NOTE: made from the turned pixels, not by turning signs of frequencies as the reference may:
     the filter of PDQ is not symmetric, and of 116 photographs turned by half those lost nine.
+    Rows and columns change places only afterwards: but for rounding that is the same, and saves
+    half of the time.
     """
     luma = _luma(miniature)
-    for turn, lying in zip(TURNS, _lying(luma), strict=True):
-        yield TurnedHash(turn=turn, hash=bits_of(grid_of(lying)))
+    grids = {
+        (down, across): grid_of(luma[::down, ::across]) for down in (1, -1) for across in (1, -1)
+    }
+    for turn, (down, across, changed) in _TURNED.items():
+        grid = grids[down, across]
+        yield TurnedHash(turn=turn, hash=bits_of(grid.T if changed else grid))
 
 
-def _lying(luma: Floats) -> Iterator[Floats]:
-    """Upright, then turned right by quarters; the same again, mirrored first."""
-    import numpy as np
-
-    for start in (luma, luma[:, ::-1]):
-        for quarters in range(4):
-            yield np.rot90(start, -quarters)
+_TURNED: dict[Turn, tuple[int, int, bool]] = {
+    "upright": (1, 1, False),
+    "turned right": (-1, 1, True),
+    "turned around": (-1, -1, False),
+    "turned left": (1, -1, True),
+    "mirrored": (1, -1, False),
+    "mirrored, turned right": (-1, -1, True),
+    "mirrored, turned around": (-1, 1, False),
+    "mirrored, turned left": (1, 1, True),
+}
+"""By turn: the direction of its rows and columns, and whether they then change places."""
 
 
 def _luma(miniature: Miniature) -> Floats:

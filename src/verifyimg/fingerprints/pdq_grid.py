@@ -63,11 +63,12 @@ def _means(lines: Floats, window: int) -> Floats:
     total = np.zeros(lines.shape[1:], np.float32)
     for line in lines[: ahead - 1]:
         np.add(total, line, out=total)
+    add, subtract = np.add, np.subtract
     for at in range(count):
         if at + ahead <= count:
-            np.add(total, lines[at + ahead - 1], out=total)
+            add(total, lines[at + ahead - 1], out=total)
         if at + ahead > window:
-            np.subtract(total, lines[at + ahead - window - 1], out=total)
+            subtract(total, lines[at + ahead - window - 1], out=total)
         means[at] = total
     means /= _sizes(count, window, ahead)[:, None]
     return means

@@ -22,3 +22,6 @@ class Match:
     """The share of the query and of the entry that the match covers, 0 to 1."""
     same_picture: bool
     strength: Strength
+    sightings: tuple[dict[str, str | None], ...] = ()
+    """All appearances that the archive knows, the oldest first: first_seen, basis, source, url,
+    credit, caption, added_by."""

@@ -147,7 +147,7 @@ def _directory(walk: _Walk, group: str, position: int) -> Iterator[Found]:
 
 
 def _is_trifling(group: str, flaw: Flaw) -> bool:
-    """Whether it lost a field of no known name and type, or one of the rules of interoperation."""
+    """Whether it lost a field of no known name, or one of the rules of interoperation."""
     number = flaw.number
     unnamed = number is not None and name_of(group, number).endswith(f"_{number:#06x}")
     return unnamed or group == "InteropIFD"

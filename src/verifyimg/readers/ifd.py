@@ -78,7 +78,7 @@ class Flaw:
     message: str
     position: int
     number: int | None = None
-    """Of the one entry that was lost, where its type is none."""
+    """Of the one entry that was lost, where no more was."""
 
 
 @noun
@@ -182,7 +182,7 @@ def _entry_at(tiff: Tiff, position: int) -> Entry | Flaw | None:
     start = position + 8 if length <= 4 else pointer
     if start + length > len(tiff.data):
         what = f"{number:#06x} ({count:,} items) does not fit in the block"
-        return Flaw(kind="damaged", message=what, position=position)
+        return Flaw(kind="damaged", message=what, position=position, number=number)
     return Entry(number=number, type=kind, count=count, position=start, length=length)
 
 

@@ -6,6 +6,7 @@ One whose maker we do not know stays located and unread: that is no damage.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
@@ -31,6 +32,8 @@ class Maker:
     """The directory; None where the layout is damaged."""
     tags_of: Callable[[Note, Entry, Limits], Iterator[Tag]]
     """What one entry of it tells."""
+    numbers: frozenset[int]
+    """The entries that tell anything."""
 
 
 MAKERS: tuple[Maker, ...] = (
@@ -39,6 +42,7 @@ MAKERS: tuple[Maker, ...] = (
         recognise=nikon.is_nikon,
         note_of=nikon.note_of,
         tags_of=nikon.tags_of,
+        numbers=nikon.NUMBERS,
     ),
 )
 
@@ -66,7 +70,9 @@ def _read(maker: Maker, block: Block, limits: Limits) -> Iterator[Found]:
         yield from maker.tags_of(note, entry, limits)
     for flaw in flaws:
         at = note.block.file_offset(min(flaw.position, note.block.length))
-        yield _problem(flaw.kind, f"the MakerNote of {maker.name} {flaw.message}", at)
+        problem = _problem(flaw.kind, f"the MakerNote of {maker.name} {flaw.message}", at)
+        known = flaw.number is None or flaw.number in maker.numbers
+        yield replace(problem, trifling=not known)
 
 
 def _problem(kind: ProblemKind, message: str, offset: int) -> Problem:

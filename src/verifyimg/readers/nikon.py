@@ -29,6 +29,8 @@ _NAMES = {
     0x00A0: "SerialNumber",
     0x00A7: "ShutterCount",
 }
+NUMBERS = frozenset({*_NAMES, _WORLD_TIME, _POWER_UP})
+"""The entries that are read."""
 
 
 def is_nikon(block: Block, limits: Limits) -> bool:

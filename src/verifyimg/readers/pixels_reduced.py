@@ -4,14 +4,15 @@ The way `reduced-512-1`, the same for what is archived and what is looked for:
 
 1. The first picture of the file, as stored: neither EXIF rotation nor a colour profile is applied.
 2. Of a JPEG, libjpeg decodes a half, a quarter or an eighth of each side, the smallest that
-   leaves 512 pixels on the shorter one; of the grey picture only its luma, which is that of PDQ.
+   leaves 256 pixels on the shorter one; of the grey picture only its luma, which is that of PDQ.
 3. Eight bits a channel: of sixteen the upper eight, one bit as 0 or 255, palettes looked up,
    CMYK by Pillow's plain formula. What shows through lies on white, as it is mostly seen.
 4. For the grey picture, luma: 0.299 red, 0.587 green, 0.114 blue.
 5. Exactly 512 x 512 pixels, whatever the shape: means of boxes down to it, bilinear up to it.
 
 NOTE: the reference of PDQ leaves pictures below 512 pixels as they are. Made as large as all
-others, a tenth of a photograph is found again in 96 of 100 cases, else in 83 (70 photographs).
+others, photographs at a tenth of their size are found again in 96 of 100 cases, else in 83 (of
+70). Decoding to 256 pixels rather than 512 changes nothing there, and is faster.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ from verifyimg.readers.pixels_opened import NAME, bands, opened, shows_through
 
 if TYPE_CHECKING:
     from PIL import Image
+
+DECODED = 256
+"""Pixels that decoding leaves on the shorter side, at least: PDQ looks at 64 x 64 fields."""
 
 _SUBFILE_TYPE = 254
 """The TIFF tag whose lowest bit marks a reduced copy of another picture."""
@@ -47,7 +51,7 @@ def _miniature(mode: Mode, extent: Extent, image: Image.Image) -> Miniature | Pr
         what = "the decoder gives a small copy, not the picture; it was not used"
         return Problem(reader=NAME, kind="unsupported", message=what, offset=extent.offset)
     width, height = image.size
-    image.draft(mode, (SIDE, SIDE))
+    image.draft(mode, (DECODED, DECODED))
     image.load()
     pixels = _sized(_shrunk(image, mode)).tobytes()
     return Miniature(width=width, height=height, mode=mode, pixels=pixels)
@@ -57,6 +61,8 @@ def _shrunk(image: Image.Image, mode: Mode) -> Image.Image:
     """At most some 2,048 pixels a side, averaged in bands of rows."""
     from PIL import Image
 
+    if image.mode == mode and max(image.size) < 2 * SIDE and not shows_through(image):
+        return image
     across, down = (max(1, side // (2 * SIDE)) for side in image.size)
     small = Image.new(mode, (-(-image.width // across), -(-image.height // down)))
     clear = shows_through(image)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from verifyimg import wording
 from verifyimg.model.words import Ruling
+from verifyimg.reports import columns
 from verifyimg.reports.line import Line
-from verifyimg.reports.medium import Medium
+from verifyimg.reports.medium import LABEL, Medium
 from verifyimg.reports.tally import Named, Tally
 
 ORDER: tuple[tuple[Ruling, str], ...] = (
@@ -16,6 +17,8 @@ ORDER: tuple[tuple[Ruling, str], ...] = (
     ("no_claim", "without a claim"),
 )
 """Worst first, as the reader needs it."""
+SHORT = 24
+"""Columns of a reason that stand on the line of the file's name."""
 
 
 def render_summary(counts: Tally, medium: Medium, *, ending: str = "") -> list[Line]:
@@ -36,11 +39,18 @@ def render_summary(counts: Tally, medium: Medium, *, ending: str = "") -> list[L
 
 def _named(label: str, named: tuple[Named, ...], of: int, medium: Medium) -> list[Line]:
     labels = (label, *[""] * len(named))
-    told = [(head, f"{one.path}: {one.why}") for head, one in zip(labels, named, strict=False)]
+    told = [(head, _told(one, medium)) for head, one in zip(labels, named, strict=False)]
     lines = [part for head, text in told for part in medium.field(head, text, most=2)]
     if named and of > len(named):
         lines += medium.field("", f"and {of - len(named):,} more, above")
     return lines
+
+
+def _told(one: Named, medium: Medium) -> str:
+    """The file's name, of a long one the end, and behind it why."""
+    room = medium.measure - LABEL - len(": ") - min(columns.columns(one.why), SHORT)
+    path = columns.cut_left(medium.clean(one.path), room, ellipsis=medium.glyphs.ellipsis)
+    return f"{path}: {one.why}"
 
 
 def _examined(counts: Tally) -> str:

@@ -80,8 +80,8 @@ def _dated(report: Report) -> str:
     if declared is None:
         return f"no camera date{_found(report)}{device}"
     clock = f"clock of {devices[0].text}" if devices else "camera clock"
-    trust = "" if declared.trusted else ": not relied on"
-    return f"taken {wording.reading(declared)}, {clock}{trust}"
+    trust = ", " if declared.trusted else ", not relied on; "
+    return f"taken {wording.reading(declared)}{trust}{clock}"
 
 
 def _gap(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
