@@ -130,6 +130,11 @@ def test_what_cameras_do_for_another_shape_agrees(thumbnail: Image.Image) -> Non
     assert compared(SCENE, thumbnail).relation == "agrees"
 
 
+def test_a_panorama_is_found_between_wide_bars() -> None:
+    wide = scene(5, 1600, 300)
+    assert compared(wide, boxed(wide)).relation == "letterboxed"
+
+
 def test_a_camera_set_to_another_shape_agrees_with_a_thumbnail_of_all_it_saw() -> None:
     wide = cut(top=5 / 64, bottom=5 / 64)(SCENE)
     assert compared(wide, small(SCENE)).relation == "agrees"

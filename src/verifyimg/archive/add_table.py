@@ -13,8 +13,7 @@ from verifyimg.archive.adding import Addition
 from verifyimg.archive.admission import Inadmissible
 from verifyimg.archive.entry import Remarks, Sighting
 from verifyimg.archive.first_seen import FirstSeen
-from verifyimg.archive.lines import text_of
-from verifyimg.errors import ImportRefused
+from verifyimg.archive.lines import refusal, text_of
 
 COLUMNS = (
     "file",
@@ -49,9 +48,7 @@ def read_additions(path: str, *, read_date: ReadDate = admission.first_seen) -> 
         for line, row in rows:  # noqa: B007 - the line of a refusal
             additions.append(_addition(path, _cells(names, row), read_date))
     except Inadmissible as refused:
-        raise ImportRefused(
-            path=path, line=line, reason=refused.reason, advice=refused.advice
-        ) from None
+        raise refusal(path, refused.line or line, refused) from None
     return additions
 
 
@@ -109,7 +106,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
             row = next(reader, None)
         except csv.Error as error:
             advice = "close every quotation mark, or double it"
-            raise Inadmissible(f"this is not CSV ({error})", advice) from None
+            raise Inadmissible(f"this is not CSV ({error})", advice, line=line) from None
         if row is None:
             return
         if any(cell.strip() for cell in row):

@@ -26,11 +26,12 @@ _ADDRESS = re.compile(r"https?://[^\s/]\S*", re.IGNORECASE)
 class Inadmissible(Exception):
     """Why a value is not taken, and what to do about it; whoever reads the file adds the place."""
 
-    def __init__(self, reason: str, advice: str) -> None:
-        """Both in lower case, without a full stop."""
+    def __init__(self, reason: str, advice: str, *, line: int | None = None) -> None:
+        """Both in lower case, without a full stop; the line where whoever raises it knows it."""
         super().__init__(reason)
         self.reason = reason
         self.advice = advice
+        self.line = line
 
 
 def text(name: str, value: object, most: int = TEXT_CHARACTERS) -> str | None:

@@ -71,9 +71,11 @@ def read_entry(line: str) -> list[NewEntry]:
     if told.get("schema") != SCHEMA:
         raise Inadmissible(f"the schema is not {SCHEMA}", "export with this version of verifyimg")
     facts, remarks = _facts(told), _remarks(told)
-    sightings = told.get("sightings") or [{}]
+    sightings = told.get("sightings")
+    if sightings is None or sightings == []:
+        sightings = [{}]
     if not isinstance(sightings, list) or len(sightings) > SIGHTINGS:
-        raise Inadmissible("sightings is not a list", f"{SIGHTINGS:,} are the most")
+        raise Inadmissible("sightings is no list, or too long", f"{SIGHTINGS:,} are the most")
     return [NewEntry(facts=facts, remarks=remarks, sighting=_sighting(one)) for one in sightings]
 
 

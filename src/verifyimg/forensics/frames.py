@@ -16,8 +16,8 @@ _DARK = 28
 """Mean grey level up to which a line may belong to a bar; JPEG blurs bars by a few levels."""
 _UNEVEN = 0.12
 """How much of the frame the two bars may differ in."""
-_MOST_OF_IT = 0.35
-"""The share of the frame that one bar may take."""
+_MOST_OF_IT = 0.45
+"""The share of the frame that one bar may take: panoramas leave a narrow strip."""
 _SAME_SHAPE = 1.02
 """The ratio of two aspect ratios up to which they are one."""
 
