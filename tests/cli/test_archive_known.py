@@ -12,7 +12,7 @@ NAMES = "first_seen basis source url credit caption note verdict_url label".spli
 
 
 def given(**changes: Any) -> dict[str, Any]:
-    return {name: () for name in NAMES} | {name: (text,) for name, text in changes.items()}
+    return dict.fromkeys(NAMES, ()) | {name: (text,) for name, text in changes.items()}
 
 
 @pytest.mark.parametrize(
@@ -59,10 +59,9 @@ def test_options_make_remarks() -> None:
 def test_what_cannot_be_understood_names_its_option(name: str, text: str) -> None:
     option = f"--{name.replace('_', '-')}"
     with pytest.raises(UsageError, match=f"^{option}"):
-        sighting_of(given(**{name: text}))
-        remarks_of(given(**{name: text}))
+        (remarks_of if name == "note" else sighting_of)(given(**{name: text}))
 
 
 def test_an_option_given_twice_is_refused() -> None:
-    with pytest.raises(UsageError, match="twice|2 times"):
+    with pytest.raises(UsageError, match="2 times"):
         sighting_of(given() | {"source": ("a", "b")})

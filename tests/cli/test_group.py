@@ -33,7 +33,7 @@ def test_the_version_is_one_line() -> None:
     assert (ran.code, ran.out, ran.err) == (0, f"verifyimg {__version__}\n", "")
 
 
-@pytest.mark.parametrize("name", ["compare", "archive", "sun", "reverify"])
+@pytest.mark.parametrize("name", ["compare", "sun", "reverify"])
 @pytest.mark.parametrize("rest", [(), ("--help",), ("add", "a.jpg", "--nope", "--", "-x")])
 def test_an_unbuilt_command_says_so_whatever_follows(name: str, rest: tuple[str, ...]) -> None:
     ran = verifyimg(name, *rest)

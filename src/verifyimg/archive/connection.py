@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import stat
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
 from verifyimg.archive.migrations import migrate, refuse_future, version_of
 from verifyimg.archive.schema import APPLICATION_ID
@@ -68,7 +67,7 @@ def open_for_writing(path: str, now: str) -> Connection:
 def _connected(path: str, options: str) -> Connection:
     import sqlite3
 
-    address = f"file:{quote(os.fsencode(_absolute(path)))}?{options}"
+    address = f"file:{_quoted(_absolute(path))}?{options}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=WAIT_SECONDS)
     # NOTE: an archive may come from a stranger: nothing in it is called, and what it says of
     # itself is not believed (SQLite, "Defense against the dark arts").
@@ -76,6 +75,15 @@ def _connected(path: str, options: str) -> Connection:
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA mmap_size = 0")
     return connection
+
+
+def _quoted(path: str) -> str:
+    """A path as an address takes it, byte by byte (RFC 3986, section 2)."""
+    plain = b"/-._~"
+    return "".join(
+        chr(byte) if byte in plain or (byte < 128 and chr(byte).isalnum()) else f"%{byte:02X}"
+        for byte in os.fsencode(path)
+    )
 
 
 def _inspected(path: str) -> bool:

@@ -6,7 +6,6 @@ A new migration is one function at the end of `MIGRATIONS`; a released one is ne
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
 from verifyimg.archive.schema import APPLICATION_ID, FIRST
@@ -20,6 +19,8 @@ Migration = Callable[["Connection", str], None]
 
 
 def _first_schema(connection: Connection, now: str) -> None:
+    from secrets import token_hex
+
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
     connection.execute(
         "CREATE TABLE migrations (version INTEGER PRIMARY KEY, name TEXT NOT NULL, "

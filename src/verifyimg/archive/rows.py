@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 TOGETHER = 500
 """Entries that are fetched with one statement; SQLite takes at most 32,766 parameters."""
 
+_FACTS = (
+    "sha256 pixel_sha256 pdq pdq_quality pdq_version size_bytes width height format name"
+).split()
 _ENTRY = (
-    "SELECT e.id, sha256, pixel_sha256, size_bytes, width, height, format, name, note, "
-    "verdict_url, added_at, added_by, pdq, quality, version FROM entries e "
-    "LEFT JOIN prints p ON p.entry_id = e.id WHERE e.id IN ({places})"
+    "SELECT e.id, sha256, pixel_sha256, pdq, quality AS pdq_quality, version AS pdq_version, "
+    "size_bytes, width, height, format, name, note, verdict_url, added_at, added_by "
+    "FROM entries e LEFT JOIN prints p ON p.entry_id = e.id WHERE e.id IN ({places})"
 )
 _SIGHTINGS = (
     "SELECT entry_id, first_seen, basis, source, url, credit, caption, added_by FROM sightings "
@@ -41,7 +44,7 @@ def _some(connection: Connection, ids: Sequence[int], *, thumbnails: bool) -> It
     sightings = _grouped(_rows(connection, _SIGHTINGS, ids))
     labels = _grouped(_rows(connection, _LABELS, ids))
     pictures = dict(_rows(connection, _THUMBNAILS, ids)) if thumbnails else {}
-    found = {row[0]: row for row in _rows(connection, _ENTRY, ids)}
+    found = {row["id"]: row for row in _named(connection, ids)}
     for number in ids:
         if number in found:
             yield _entry(
@@ -53,47 +56,19 @@ def _some(connection: Connection, ids: Sequence[int], *, thumbnails: bool) -> It
 
 
 def _entry(
-    row: Sequence[Any],
+    told: dict[str, Any],
     sightings: tuple[Sighting, ...],
     labels: tuple[str, ...],
     thumbnail: bytes | None,
 ) -> Entry:
-    (
-        number,
-        sha256,
-        pixels,
-        size,
-        width,
-        height,
-        kind,
-        name,
-        note,
-        verdict,
-        at,
-        by,
-        pdq,
-        quality,
-        version,
-    ) = row
+    facts = {name: told[name] for name in _FACTS}
     return Entry(
-        id=number,
-        facts=PictureFacts(
-            sha256=sha256,
-            pixel_sha256=pixels,
-            pdq=pdq,
-            pdq_quality=quality,
-            pdq_version=version,
-            size_bytes=size,
-            width=width,
-            height=height,
-            format=kind,
-            name=name,
-            thumbnail=thumbnail,
-        ),
-        remarks=Remarks(note=note, verdict_url=verdict, labels=labels),
+        id=told["id"],
+        facts=PictureFacts(**facts, thumbnail=thumbnail),
+        remarks=Remarks(note=told["note"], verdict_url=told["verdict_url"], labels=labels),
         sightings=sightings,
-        added_at=at,
-        added_by=by,
+        added_at=told["added_at"],
+        added_by=told["added_by"],
     )
 
 
@@ -110,6 +85,13 @@ def _sighting(row: Sequence[Any]) -> Sighting:
         caption=caption,
         added_by=added_by,
     )
+
+
+def _named(connection: Connection, ids: Sequence[int]) -> Iterator[dict[str, Any]]:
+    done = connection.execute(_ENTRY.format(places=",".join("?" * len(ids))), ids)
+    names = [column[0] for column in done.description]
+    for row in done:
+        yield dict(zip(names, row, strict=True))
 
 
 def _rows(connection: Connection, statement: str, ids: Sequence[int]) -> list[Any]:

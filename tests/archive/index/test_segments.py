@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.archives import AUTHOR, archive_at, new
+from verifyimg.archive.index import build
 from verifyimg.archive.index import segments as room
 from verifyimg.archive.index.segments import folder_of, refresh, segments_of
 from verifyimg.archive.store import Archive
@@ -38,7 +39,7 @@ def test_files_are_merged_so_that_there_are_never_many(tmp_path: Path) -> None:
             grown(archive, 20, f"{step}-")
             refresh(archive.path, archive.connection, tail=10)
             seen.append(counts(archive))
-        assert seen[0] == [20] and seen[-1] == [240] or len(seen[-1]) <= 3
+        assert seen[0] == [20] and max(map(len, seen)) <= 3
         assert all(sum(one) == 20 * (step + 1) for step, one in enumerate(seen))
         assert len(files(archive)) == len(seen[-1])
 
@@ -88,7 +89,7 @@ def test_where_no_file_can_be_made_the_archive_stays_as_it_is(
 
     with archive_at(tmp_path / "a.db") as archive:
         grown(archive, 50, "a")
-        monkeypatch.setattr(room, "build", full)
+        monkeypatch.setattr(build, "build", full)
         assert not refresh(archive.path, archive.connection, tail=10)
         assert counts(archive) == [] and len(list(archive.ids())) == 50
 

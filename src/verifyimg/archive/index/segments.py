@@ -11,16 +11,16 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from secrets import token_hex
 from typing import TYPE_CHECKING
 
-from verifyimg.archive.index.build import Row, build
 from verifyimg.archive.index.layout import Layout
 from verifyimg.archive.index.lookup import IndexFile, open_index
 from verifyimg.model.noun import noun
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+    from verifyimg.archive.index.build import Row
 
 TAIL = 2_000
 """Rows without an index that are not worth one yet."""
@@ -132,6 +132,11 @@ def _usable(path: str, connection: Connection, identity: str) -> list[Segment]:
 
 
 def _made(path: str, connection: Connection, identity: str, after: int, last: int) -> Segment:
+    # NOTE: looking up needs none of these.
+    from secrets import token_hex
+
+    from verifyimg.archive.index.build import build
+
     name = token_hex(8)
     target = os.path.join(folder_of(path), f"{name}.idx")  # noqa: PTH118
     rows = rows_between(connection, after, last)
