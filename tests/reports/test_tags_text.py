@@ -6,9 +6,9 @@ from io import BytesIO
 from tests.support.command_line import NOW
 from tests.support.samples import camera_photo
 from verifyimg.cli._examine import Examination
-from verifyimg.reports.tags_text import tags_text
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Report
+from verifyimg.reports.tags_text import tags_text
 from verifyimg.sources.walk import Input
 
 
