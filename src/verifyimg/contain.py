@@ -31,20 +31,24 @@ def contained(
         yield died(reader, death, offset=offset)
 
 
-def attempt(reader: str, call: Callable[[], T], *, offset: int | None = None) -> T | Problem:
-    """What `call` returns, or the Problem that it died of."""
+def attempt(
+    reader: str, call: Callable[[], T], *, offset: int | None = None, what: str | None = None
+) -> T | Problem:
+    """What `call` returns, or the Problem that it died of; `what` says what was not done then."""
     try:
         return call()
     except Exception as death:  # noqa: BLE001 - the house's one net under foreign parsers
-        return died(reader, death, offset=offset)
+        return died(reader, death, offset=offset, what=what)
 
 
-def died(reader: str, death: Exception, *, offset: int | None = None) -> Problem:
+def died(
+    reader: str, death: Exception, *, offset: int | None = None, what: str | None = None
+) -> Problem:
     """The Problem that stands for an exception of `reader`."""
     reason = " ".join(str(death).split())[:_LONGEST] or "no reason given"
     return Problem(
         reader=reader,
         kind="damaged",
-        message=f"{reader} stopped before its end ({type(death).__name__}: {reason})",
+        message=f"{what or f'{reader} stopped before its end'} ({type(death).__name__}: {reason})",
         offset=offset,
     )

@@ -14,9 +14,6 @@ from verifyimg.model.report import Report
 from verifyimg.model.words import SEVERITIES
 from verifyimg.sources.walk import Input, Skipped
 
-PROBLEM_LINES = 5
-"""Problems of one file that get a line on standard error; the report has them all."""
-
 _ENDINGS = {
     EXIT_OK: "every file was examined, and no finding reaches --fail-on {fail_on}",
     EXIT_FOUND: "a finding reaches --fail-on {fail_on}",
@@ -87,12 +84,13 @@ class Batch:
         return report
 
     def _tell(self, report: Report) -> None:
+        """One line for a file: what ended its examination, or the first loss, and how many more."""
         told = [problem for problem in report.problems if self._is_told(problem)]
-        for problem in told[:PROBLEM_LINES]:
-            self.env.complain(f"{report.image.path}: {problem.message}")
-        if len(told) > PROBLEM_LINES:
-            rest = len(told) - PROBLEM_LINES
-            self.env.complain(f"{report.image.path}: and {rest:,} more; the report has them all")
+        if not told:
+            return
+        first = next((problem for problem in told if problem.fatal), told[0])
+        more = f" (and {len(told) - 1:,} more: see the report)" if len(told) > 1 else ""
+        self.env.complain(f"{report.image.path}: {first.message}{more}")
 
     def _is_told(self, problem: Problem) -> bool:
         return problem.fatal or (not self.quiet and problem.loud)

@@ -66,7 +66,7 @@ def opened(
         return _problem("unsupported", what, extent)
     file = MeteredFile(source, extent, limits)
     call = partial(_taken, file, extent, formats, limits, take)
-    found = attempt(NAME, call, offset=extent.offset)
+    found = attempt(NAME, call, offset=extent.offset, what="the picture could not be decoded")
     if file.exhausted:
         return _problem("refused", "its decoder reads without end; it was stopped", extent)
     return found
