@@ -26,6 +26,7 @@ class InMemory(Bytes):
     """An input that was opened."""
 
     path: str = "photo.jpg"
+    modified_at: None = None
 
     def sha256(self) -> str:
         return hashlib.sha256(self.data).hexdigest()

@@ -177,6 +177,7 @@ def _image(source: Source, reading: Reading) -> ImageFile:
         mime=known.mime if known else None,
         width=_number(reading.tags, f"{group}:ImageWidth"),
         height=_number(reading.tags, f"{group}:ImageHeight"),
+        modified_at=source.modified_at,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -75,3 +76,11 @@ def test_facts_without_a_date_are_not_named() -> None:
     lines = foot(report, medium(80), Tool(version="9", knowledge=None))
 
     assert " made by    verifyimg 9\n" in paint(lines, colour=False)
+
+
+def test_the_time_of_the_copy_stands_on_a_verbose_page_with_what_it_is_worth() -> None:
+    image = replace(gknb().image, modified_at=datetime(2026, 11, 20, 8, 57, tzinfo=UTC))
+    copied = replace(gknb(), image=image)
+    told = " ".join(text(copied, verbose=True).split())
+    assert "last changed 20 November 2026 08:57 UTC in the file system; that tells of this" in told
+    assert "file system" not in text(copied)

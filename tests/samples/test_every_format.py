@@ -21,6 +21,7 @@ class InMemory(Bytes):
     """An input that was opened."""
 
     path: str = "photo"
+    modified_at: None = None
 
     def sha256(self) -> str:
         return hashlib.sha256(self.data).hexdigest()

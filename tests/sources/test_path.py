@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import os
 import socket
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -175,3 +176,11 @@ def test_no_descriptor_stays_open(photo: str, tmp_path: Path) -> None:
         with pytest.raises(InputError):
             PathSource(str(tmp_path / name))
     assert descriptors() == before
+
+
+def test_the_time_of_the_copy_is_that_of_the_file_system(tmp_path: Path) -> None:
+    photo = tmp_path / "photo.jpg"
+    photo.write_bytes(b"data")
+    os.utime(photo, (0, 1_589_706_201.9))
+    with PathSource(str(photo)) as source:
+        assert source.modified_at == datetime(2020, 5, 17, 9, 3, 21, tzinfo=UTC)

@@ -22,6 +22,7 @@ class File(Bytes):
     """A `Source` in memory."""
 
     path: str = "photo.jpg"
+    modified_at: None = None
 
     def sha256(self) -> str:
         return hashlib.sha256(self.data).hexdigest()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Literal
 
 from verifyimg.model.noun import noun
@@ -27,6 +28,9 @@ class ImageFile:
     width: int | None = None
     """In pixels, as coded, before any rotation."""
     height: int | None = None
+    modified_at: datetime | None = None
+    """When this copy was last changed, by the file system, in UTC. Never in the JSON: the same
+    bytes give the same report, wherever they lie."""
 
 
 @noun

@@ -25,6 +25,7 @@ def foot(report: Report, medium: Medium, tool: Tool) -> list[Line]:
         *_outcomes(report, medium),
         *problems(report.problems, medium),
         *medium.field("file", described(report.image)),
+        *_copy(report.image, medium),
         *medium.field("searches", f"{SEARCH} (each is sent the picture)"),
         *medium.field("made by", _made_by(tool)),
         *_last(report, medium),
@@ -37,6 +38,18 @@ def described(image: ImageFile) -> str:
     size = None if image.size_bytes is None else wording.count(image.size_bytes, "byte")
     kind = " ".join(part for part in (image.format, pixels) if part)
     return ", ".join(part for part in (kind, size) if part)
+
+
+def _copy(image: ImageFile, medium: Medium) -> list[Line]:
+    """When the file system dates this copy: for the record, on a verbose page only."""
+    if image.modified_at is None or not medium.verbose:
+        return []
+    when = wording.minute(image.modified_at)
+    return medium.field(
+        "copy",
+        f"last changed {when} UTC in the file system; that tells of this "
+        "copy and nothing of the picture",
+    )
 
 
 def problems(found: tuple[Problem, ...], medium: Medium) -> list[Line]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
@@ -40,8 +41,10 @@ class PathSource:
         """Opens it; raises the `InputError` that says why it cannot be examined."""
         self._path = path
         self._descriptor = open_regular(path)
+        status = os.fstat(self._descriptor)
+        self._modified_at = _moment(status.st_mtime)
         try:
-            self._size = _checked_size(path, os.fstat(self._descriptor).st_size, limits)
+            self._size = _checked_size(path, status.st_size, limits)
         except InputError:
             self.close()
             raise
@@ -55,6 +58,11 @@ class PathSource:
     def size(self) -> int:
         """The length in bytes when it was opened."""
         return self._size
+
+    @property
+    def modified_at(self) -> datetime | None:
+        """When this copy was last changed, by the file system; None for a time beyond years."""
+        return self._modified_at
 
     def read_at(self, offset: int, length: int) -> bytes:
         """At most `length` bytes from `offset`; fewer, or none, at the end of the file."""
@@ -85,6 +93,13 @@ class PathSource:
         trace: TracebackType | None,
     ) -> None:
         self.close()
+
+
+def _moment(seconds: float) -> datetime | None:
+    try:
+        return datetime.fromtimestamp(int(seconds), tz=UTC)
+    except (OverflowError, ValueError, OSError):
+        return None
 
 
 def open_regular(path: str) -> int:

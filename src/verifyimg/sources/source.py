@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Protocol
 
 from verifyimg.model.block import ByteSource
@@ -13,6 +14,11 @@ class Source(ByteSource, Protocol):
     @property
     def path(self) -> str:
         """The argument as it was given; `-` for standard input."""
+
+    @property
+    def modified_at(self) -> datetime | None:
+        """When the file system says that this copy was last changed, in UTC; None if it has no
+        such time. It tells of this copy and nothing of the picture."""
 
     def sha256(self) -> str:
         """Of all bytes, in lower-case hexadecimal; read in pieces."""

@@ -18,6 +18,7 @@ class StandardInput:
     """The bytes of a stream that can be read only once."""
 
     path = "-"
+    modified_at = None
 
     def __init__(self, stream: BinaryIO, *, limits: Limits = DEFAULT) -> None:
         """Reads the stream to its end, or to the limit; raises an `InputError`."""
