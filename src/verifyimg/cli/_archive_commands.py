@@ -22,8 +22,3 @@ COMMANDS = (
     _built("check", "whether the archive is whole"),
     _built("stats", "counts and sizes"),
 )
-
-
-def entry(name: str) -> Entry | None:
-    """The command of that name, built or not."""
-    return next((known for known in COMMANDS if known.name == name), None)

@@ -1,23 +1,19 @@
-"""`verifyimg` itself: finds the command that was asked for and imports no other."""
+"""`verifyimg` itself."""
 
 from __future__ import annotations
 
 import os
-from difflib import get_close_matches
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from typer import Exit
-from typer.core import TyperGroup, TyperOption
+from typer.core import TyperOption
 
 from verifyimg import __version__
-from verifyimg.cli._command import Command, help_option
-from verifyimg.cli._commands import COMMANDS, entry
-from verifyimg.errors import NotBuilt, UsageError
+from verifyimg.cli._commands import COMMANDS
+from verifyimg.cli._lazy_group import LazyGroup
 
 if TYPE_CHECKING:
     from typer._click.core import Context
-    from typer._click.formatting import HelpFormatter
 
 _HELP = """Tells what an image file itself says about a claim, how far that can be trusted,
 and what to do next."""
@@ -26,69 +22,25 @@ _EPILOG = """`verifyimg check photo.jpg --claimed-date 2023-09-06` is where to b
 `verifyimg COMMAND --help` has the rest."""
 
 
-class Commands(TyperGroup):
-    """The commands of `verifyimg`, loaded one at a time."""
+class Commands(LazyGroup):
+    """The commands of `verifyimg`."""
+
+    nothing = (
+        "no command; `verifyimg check photo.jpg` examines a picture, `verifyimg --help` has more"
+    )
+    listing = "`verifyimg --help` lists them"
 
     def __init__(self) -> None:
-        """No command is imported for it."""
-        super().__init__(
-            name="verifyimg",
-            params=[_version_option(), help_option()],
-            help=_HELP,
-            epilog=_EPILOG,
-            options_metavar="[OPTION]",
-            subcommand_metavar="COMMAND ...",
-            add_help_option=False,
-            rich_markup_mode=None,
-        )
+        """With `--version` beside the commands."""
+        version = _version_option()
+        super().__init__("verifyimg", COMMANDS, text=_HELP, epilog=_EPILOG, options=[version])
 
-    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Parses what stands before the command; raises `UsageError` if nothing is there."""
-        if not args:
-            advice = "`verifyimg check photo.jpg` examines a picture, `verifyimg --help` has more"
-            raise UsageError(detail=f"no command; {advice}")
-        rest: list[str] = super().parse_args(ctx, args)
-        return rest
-
-    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - typer's signature
-        """The names of those that are built."""
-        return [known.name for known in COMMANDS if known.module]
-
-    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
-        """The command of that name; its module is imported here and nowhere else."""
-        known = entry(cmd_name)
-        if known is None or known.module is None:
-            return None
-        command: Command = import_module(known.module).COMMAND
-        return command
-
-    def resolve_command(
-        self, ctx: Context, args: list[str]
-    ) -> tuple[str | None, Command | None, list[str]]:
-        """The command and what is left for it; raises `NotBuilt` or `UsageError`."""
-        name, *rest = args
-        command = self.get_command(ctx, name)
-        if command is not None:
-            return name, command, rest
-        if entry(name) is not None:
-            raise NotBuilt(what=f"the command {name}")
-        raise UsageError(detail=f"{name}: no such command; {_advice(name)}")
-
-    def format_commands(self, ctx: Context, formatter: HelpFormatter) -> None:  # noqa: ARG002
-        """Writes the table of commands, the unbuilt ones apart."""
-        for title, built in (("Commands", True), ("Not built yet", False)):
-            with formatter.section(title):
-                rows = [(c.name, c.help) for c in COMMANDS if (c.module is not None) == built]
-                formatter.write_dl(rows)
-
-
-def _advice(name: str) -> str:
-    near = get_close_matches(name, [known.name for known in COMMANDS], n=1)
-    if near:
-        return f"did you mean {near[0]}?"
-    if "." in name or os.sep in name:
-        return f"did you mean `verifyimg check {name}`?"
-    return "`verifyimg --help` lists them"
+    def unknown(self, name: str) -> str:
+        """The nearest command, or `check` where a file was named."""
+        advice = super().unknown(name)
+        if advice == self.listing and ("." in name or os.sep in name):
+            return f"did you mean `verifyimg check {name}`?"
+        return advice
 
 
 def _version_option() -> TyperOption:
