@@ -137,8 +137,11 @@ def test_a_name_that_cannot_be_is_an_error_of_ours(tmp_path: Path, name: str) ->
         open_for_writing(str(tmp_path / name), NOW)
 
 
-def test_two_programs_that_begin_the_same_archive_both_get_it(tmp_path: Path) -> None:
-    path, troubles = tmp_path / "a.db", []
+@pytest.mark.parametrize("attempt", range(20))
+def test_programs_that_begin_the_same_archive_at_once_all_get_it(
+    tmp_path: Path, attempt: int
+) -> None:
+    path, troubles = tmp_path / f"{attempt}.db", []
 
     def begin() -> None:
         try:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import stat
+from time import sleep
 from typing import TYPE_CHECKING
 
 from verifyimg.archive.migrations import migrate, refuse_future, version_of
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
+_PAUSE_SECONDS = 0.02
 
 
 def open_for_reading(path: str) -> Connection:
@@ -53,7 +55,7 @@ def open_for_writing(path: str, now: str) -> Connection:
         try:
             _refuse_other(connection, path)
             refuse_future(connection, path)
-            connection.execute("PRAGMA journal_mode = WAL")
+            _write_ahead(connection)
             # NOTE: FULL, not NORMAL: what was acknowledged survives a power cut too.
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA foreign_keys = ON")
@@ -62,6 +64,22 @@ def open_for_writing(path: str, now: str) -> Connection:
             connection.close()
             raise
     return connection
+
+
+def _write_ahead(connection: Connection) -> None:
+    """Sets the journal's mode; SQLite itself does not wait for others that are doing the same."""
+    import sqlite3
+
+    for _ in range(round(WAIT_SECONDS / _PAUSE_SECONDS)):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            sleep(_PAUSE_SECONDS)
+        else:
+            return
+    connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _connected(path: str, options: str) -> Connection:
@@ -118,9 +136,14 @@ def _refuse_stranger(path: str, header: bytes) -> None:
 
 
 def _refuse_other(connection: Connection, path: str) -> None:
-    """The same question again, asked of SQLite: the newest pages may lie beside the file."""
+    """The same question again, asked of SQLite: the newest pages may lie beside the file.
+
+    Both answers come from one moment: another program may be making the archive right now.
+    """
+    connection.execute("BEGIN")
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    connection.execute("COMMIT")
     if application != APPLICATION_ID and (application or tables):
         raise NotAnArchive(path=path, what="the database of another program")
 
