@@ -12,6 +12,7 @@ from verifyimg.clues.against_names import compare_names
 from verifyimg.clues.against_place import compare_places
 from verifyimg.clues.evidence import Evidence
 from verifyimg.clues.file_name import base_name, name_tag
+from verifyimg.clues.handling import with_thumbnails
 from verifyimg.clues.held_against import held_against
 from verifyimg.clues.interpret import KNOWLEDGE, Interpretation, interpret
 from verifyimg.clues.legal_time import legal_time
@@ -63,7 +64,7 @@ def examine(
         examined_at=now,
         verdict=weigh(subject, findings),
         capture=capture_of(interpretation.clues),
-        handling=interpretation.handling,
+        handling=subject.handling,
         reproduction=interpretation.reproduction,
         settings=settings,
         findings=findings,
@@ -153,7 +154,11 @@ def _with_hash(image: ImageFile, look: Look) -> ImageFile:
 
 def _with_pixels(subject: Subject, look: Look, settings: Settings) -> Subject:
     return replace(
-        subject, pixels=settings.pixels, picture=look.picture, thumbnails=look.thumbnails
+        subject,
+        pixels=settings.pixels,
+        picture=look.picture,
+        thumbnails=look.thumbnails,
+        handling=with_thumbnails(subject.handling, look.thumbnails),
     )
 
 

@@ -7,7 +7,9 @@ import pytest
 from tests.support.evidence import CAMERA, MODIFIED, ORIGINAL, evidence
 from tests.support.named_files import file_named
 from tests.support.xmp_tags import with_history
-from verifyimg.clues.handling import handling
+from verifyimg.clues.handling import handling, with_thumbnails
+from verifyimg.model.image import Handling, Preview
+from verifyimg.model.picture import Relation, ThumbnailComparison
 from verifyimg.model.tag import Value
 
 DATE = "2020:05:17 14:03:21"
@@ -237,3 +239,26 @@ def test_programs_are_told_first_and_platforms_last() -> None:
         "an edit history of 1 step, 1 of them saved",
         "IPTC:SpecialInstructions bears a mark of Facebook or Instagram",
     )
+
+
+AS_TAKEN = Handling(state="camera_direct", reasons=("MakerNote in place",), maker_note=True)
+SEEN = [
+    ("agrees", "camera_direct", "the thumbnail agrees"),
+    ("letterboxed", "camera_direct", "the thumbnail agrees"),
+    ("differs", "resaved", "the thumbnail shows something else"),
+    ("cropped", "resaved", "the thumbnail shows another part"),
+    ("partly", "resaved", "the thumbnail differs in places"),
+    ("unclear", "camera_direct", "MakerNote in place"),
+]
+
+
+@pytest.mark.parametrize(("relation", "state", "last"), SEEN)
+def test_a_thumbnail_tells_how_the_file_was_handled(
+    relation: Relation, state: str, last: str
+) -> None:
+    preview = Preview(kind="thumbnail", block="IFD1", offset=9, length=9, mime="image/jpeg")
+    one = ThumbnailComparison(
+        preview=preview, relation=relation, turn="upright", score=0.5, explanation="…"
+    )
+    told = with_thumbnails(AS_TAKEN, (one,))
+    assert (told.state, told.reasons[-1]) == (state, last)

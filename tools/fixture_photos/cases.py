@@ -28,6 +28,8 @@ class Case:
     """An XMP packet, behind the EXIF block."""
     resources: bytes = b""
     """Photoshop's resources, where no camera left its metadata."""
+    thumbnail_of: Callable[[Size], Image.Image] | None = None
+    """Another scene that the thumbnail shows; None for that of the picture."""
     file: str = "photo.jpg"
     """What the picture is called; another name only where the name is what the case shows."""
 
@@ -151,6 +153,21 @@ CASES = (
             gps=(38.6914, 70.4837),
             gps_time="2020:05:17 13:26:41",
             altitude_m=1512,
+        ),
+    ),
+    Case(
+        name="other-thumbnail",
+        size=(1600, 1200),
+        scene=lambda size: things.crates(size, "other-thumbnail"),
+        thumbnail_of=lambda size: land.lake(size, "other-thumbnail", land.EVENING),
+        body=bodies.COOLPIX_P900,
+        shot=Shot(
+            date="2023:09:02 11:05:17",
+            exposure=(1, 250),
+            f_tenths=40,
+            iso=100,
+            focal_tenths=43,
+            number=0,
         ),
     ),
     Case(

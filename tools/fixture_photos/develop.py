@@ -29,7 +29,8 @@ def photo(case: Case) -> bytes:
     if case.body is None:
         return assembled(case, _encoded(scene, quality=80, subsampling="4:2:0"), b"")
     picture = _encoded(scene, qtables=_tables(case.body), subsampling=case.body.subsampling)
-    return assembled(case, picture, _thumbnail(scene, case.body))
+    shown = scene if case.thumbnail_of is None else case.thumbnail_of(case.size)
+    return assembled(case, picture, _thumbnail(shown, case.body))
 
 
 def assembled(case: Case, picture: bytes, thumbnail: bytes) -> bytes:

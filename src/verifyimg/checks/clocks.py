@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 from verifyimg.model.clue import Clue
+from verifyimg.model.comparison import Comparison
 from verifyimg.model.noun import noun
 from verifyimg.model.subject import Subject
 from verifyimg.model.window import EASTMOST, WESTMOST, Window
@@ -68,6 +69,21 @@ def spread(window: Window) -> timedelta:
     """How long the reading itself is: a second, a minute, a day; zones left aside."""
     length = window.latest - window.earliest
     return length if window.has_zone else length - (EASTMOST - WESTMOST)
+
+
+def told_dates(subject: Subject) -> list[Comparison]:
+    """The dates of the scene that the file's metadata tell, trusted or not, against the claim.
+
+    A name that a file was given is none of them.
+    """
+    dates = [c for c in subject.comparisons if c.clue.meaning == "captured"]
+    return [c for c in dates if c.clue.storage != "file_name"]
+
+
+def relied_on(dates: Sequence[Comparison]) -> list[Comparison]:
+    """Those that a claim can be held against alone; TIM030 has the power-ups."""
+    trusted = [c for c in dates if c.clue.trusted and c.clue.about == "scene"]
+    return [c for c in trusted if c.clue.storage != "maker_note"]
 
 
 def opposed(subject: Subject) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -16,6 +16,7 @@ from verifyimg.clues.xmp_time import DESCRIBED
 from verifyimg.clues.xmp_time import MODIFIED as XMP_MODIFIED
 from verifyimg.knowledge.software import editing_software
 from verifyimg.model.image import Handling
+from verifyimg.model.picture import Relation, ThumbnailComparison
 from verifyimg.model.tag import Tag
 from verifyimg.model.window import EASTMOST
 
@@ -23,6 +24,12 @@ _OFFSETS = ("OffsetTimeOriginal", "OffsetTime")
 _SAVED_WITH_IT = timedelta(seconds=60)
 _NO_CAMERAS = {"PNG header": "PNG", "WebP header": "WebP"}
 """Formats of programs and platforms, by the block that tells them."""
+_CHANGED: dict[Relation, str] = {
+    "differs": "the thumbnail shows something else",
+    "cropped": "the thumbnail shows another part",
+    "partly": "the thumbnail differs in places",
+}
+_AGREEING = {"agrees", "letterboxed"}
 _CODED = ("File", "PNG", "RIFF")
 """Where the size of the picture itself stands, by container."""
 _QUARTER = timedelta(minutes=15)
@@ -41,6 +48,18 @@ def handling(evidence: Evidence) -> Handling:
     if platform is None:
         return how
     return replace(how, reasons=(*how.reasons, f"looks like a {platform} copy by its name"))
+
+
+def with_thumbnails(how: Handling, thumbnails: Sequence[ThumbnailComparison]) -> Handling:
+    """What the thumbnails add to how a file was handled: a camera makes them of the picture."""
+    relations = {one.relation for one in thumbnails}
+    changed = next((words for relation, words in _CHANGED.items() if relation in relations), None)
+    if changed is not None:
+        traces = how.reasons if how.state == "resaved" else ()
+        return replace(how, state="resaved", reasons=(*traces, changed))
+    if how.state == "camera_direct" and relations & _AGREEING:
+        return replace(how, reasons=(*how.reasons, "the thumbnail agrees"))
+    return how
 
 
 def _by_traces(evidence: Evidence) -> Handling:

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.support.rule_subjects import claimed_date, run, subject, tag
+from tests.support.rule_subjects import place as position_of
+from tests.support.subjects import camera_date
 from verifyimg.model.image import Preview
 from verifyimg.model.picture import Picture, Raster, Relation, ThumbnailComparison, Turn
 from verifyimg.model.subject import Subject
@@ -112,3 +114,12 @@ def test_it_speaks_of_the_file_whatever_is_claimed() -> None:
     claim = claimed_date("2023-08-29", "2023-09-06")
     (finding,), _ = run("DEV026", replace(seen(compared("differs")), claim=claim))
     assert (finding.against, finding.aspect) == ("file", "origin")
+
+
+def test_a_thumbnail_of_another_picture_puts_the_dates_of_its_block_in_question() -> None:
+    date, place = camera_date(), position_of(38.0, 70.0)
+    (finding,), _ = run("DEV026", replace(seen(compared("differs")), clues=(date, place)))
+    assert set(date.tags) <= set(finding.evidence)
+    assert set(place.tags) <= set(finding.evidence)
+    (cut,), _ = run("DEV026", replace(seen(compared("cropped")), clues=(date, place)))
+    assert not set(date.tags) & set(cut.evidence)

@@ -1,14 +1,15 @@
 """The thumbnail in the file does not show what the picture shows.
 
 What it looks at
-The small pictures that cameras and programs embed in a file (in EXIF, in a Photoshop block),
-each decoded and held against the picture: as stored, turned and mirrored in all eight ways, with
-and without bars, as a part of the picture and the picture as a part of it, and tilted by a few
+The small pictures that cameras and programs embed in a file (in EXIF, in a Photoshop block), each
+decoded and held against the picture: as stored, turned and mirrored in all eight ways, with and
+without bars, as a part of the picture and the picture as a part of it, and tilted by a few
 degrees. Brightness, contrast and colour play no part, only details do. A thumbnail of another
-picture is a conflict; one that shows more or less than the picture (a crop, an added border) or
-the same with other parts in it is a concern; one that is mirrored, or where only one of the two
-shows any detail, is a note. A picture that was only turned is no finding, and an edit that
-changes a small part of the picture is not seen.
+picture is a conflict, and puts the date and position beside it in question; one that shows more
+or less than the picture (a crop, an added border) or the same with other parts in it is a
+concern; one that is mirrored, or where only one of the two shows any detail, is a note. A picture
+that was only turned is no finding, and an edit that changes a small part of the picture is not
+seen.
 
 Why it matters
 Cameras write the thumbnail with the picture, and many programs leave it as it was when they
@@ -37,8 +38,9 @@ E. Kee and H. Farid, Digital image authentication from thumbnails, SPIE 7541 (20
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Draft, NotApplicable
 from verifyimg.model.noun import noun
 from verifyimg.model.picture import Relation, ThumbnailComparison
@@ -118,8 +120,16 @@ def _draft(subject: Subject, comparison: ThumbnailComparison, say: _Say) -> Draf
         message=f"The thumbnail in {where} {comparison.explanation}. {say.meaning}",
         strength=say.strength,
         severity=say.severity,
+        clues=tuple(_doubted(subject)) if comparison.relation == "differs" else (),
         tags=_tags(subject, comparison),
     )
+
+
+def _doubted(subject: Subject) -> Iterator[Clue]:
+    """What the camera's block says of when and where: it may be that of another picture."""
+    for clue in subject.clues_of("captured", "digitised", "place"):
+        if clue.storage in ("exif_text", "maker_note"):
+            yield clue
 
 
 def _tags(subject: Subject, comparison: ThumbnailComparison) -> tuple[Tag, ...]:

@@ -32,6 +32,7 @@ from datetime import timedelta
 
 from verifyimg import wording
 from verifyimg.checks import quoted
+from verifyimg.checks.clocks import relied_on, told_dates
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Draft, NotApplicable
@@ -51,10 +52,7 @@ RULE = Rule(
 def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     """Reports the dates of the scene that fit the claim, all in one finding."""
     date = subject.claim.date
-    dates = [c for c in subject.comparisons if c.clue.meaning == "captured"]
-    dates = [c for c in dates if c.clue.storage != "file_name"]
-    usable = [c for c in dates if c.clue.trusted and c.clue.about == "scene"]
-    usable = [c for c in usable if c.clue.storage != "maker_note"]  # TIM030 has the power-ups
+    usable = relied_on(told_dates(subject))
     if date is None or not usable:
         reason = quoted.why_unused(subject.clues_of("captured"), "no date of the scene")
         return NotApplicable(reason=reason)
