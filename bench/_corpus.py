@@ -91,6 +91,11 @@ def camera_jpegs() -> tuple[Photo, ...]:
     return camera_photos("JPEG")
 
 
+def photos() -> tuple[Photo, ...]:
+    """Every file of the corpus, by name."""
+    return tuple(sorted(_photos(), key=lambda photo: photo.name))
+
+
 def jpegs() -> tuple[Photo, ...]:
     """Every JPEG of the corpus, by name."""
     photos = sorted(_photos(), key=lambda photo: photo.name)

@@ -25,6 +25,8 @@ class Tag:
     """The label of the block that it was read from."""
     offset: int | None
     """Of its first value byte, from the start of the file."""
+    item: tuple[int, ...] = ()
+    """Its place from 1 in a list, and in the lists that this one stands in; empty for no list."""
 
     @property
     def key(self) -> str:

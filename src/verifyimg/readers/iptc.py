@@ -10,14 +10,24 @@ Specification: IPTC-NAA Information Interchange Model 4.2, 3 (datasets), 5 and 6
 from __future__ import annotations
 
 from base64 import b64encode
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
 from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem, ProblemKind
 from verifyimg.model.tag import Tag, Value
-from verifyimg.readers.iptc_names import BINARY, CHARACTER_SET, DATES, NAMES, NUMBERS, TIMES
+from verifyimg.readers.iptc_names import (
+    BINARY,
+    CHARACTER_SET,
+    DATES,
+    NAMES,
+    NUMBERS,
+    REPEATABLE,
+    TIMES,
+)
 from verifyimg.readers.iptc_text import CharacterSet, character_set, date, time
 from verifyimg.readers.reader import Found, Reader
 from verifyimg.readers.text import limited
@@ -56,8 +66,11 @@ def read(block: Block, limits: Limits) -> Iterator[Found]:
     known = [one for one in datasets if one.key in NAMES]
     declared = next((one.data for one in known if one.key == CHARACTER_SET), None)
     characters = character_set(declared, (one.data for one in known if one.is_text))
+    numbers = Counter[tuple[int, int]]()
     for dataset in known:
-        yield _tag(dataset, characters, block, limits)
+        tag = _tag(dataset, characters, block, limits)
+        numbers[dataset.key] += 1
+        yield replace(tag, item=(numbers[dataset.key],)) if dataset.key in REPEATABLE else tag
 
 
 def _datasets(data: bytes, block: Block, limits: Limits) -> Iterator[_Dataset | Problem]:

@@ -84,6 +84,7 @@ def _tag(found: Property, place: _Place, limits: Limits) -> Tag:
         text=str(value),
         block=place.label(found.entry),
         offset=place.offset(found.position),
+        item=found.item,
     )
 
 

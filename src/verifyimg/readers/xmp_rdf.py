@@ -7,6 +7,7 @@ short forms of it).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from verifyimg.model.noun import noun
 from verifyimg.readers.xmp_xml import DESCRIPTION, LISTS, RDF, Element, Name
@@ -35,6 +36,8 @@ class Property:
     """Which item of a list of structures it belongs to: the list's name, the item from 1."""
     position: int
     """Of the element that holds it."""
+    item: tuple[int, ...] = ()
+    """Its place from 1 in each list around it, the outermost first."""
 
 
 def properties(root: Element) -> Iterator[Property]:
@@ -57,6 +60,7 @@ class _Way:
 
     path: tuple[Name, ...] = ()
     entry: tuple[tuple[str, int], ...] = ()
+    item: tuple[int, ...] = ()
     position: int = 0
 
 
@@ -84,8 +88,7 @@ def _fields(attributes: Mapping[Name, str], way: _Way) -> Iterator[Property]:
     """The attributes that are short for simple fields (7.9.2.2)."""
     for name, text in attributes.items():
         if name.namespace not in _GRAMMAR:
-            step = _Way(path=(*way.path, name), entry=way.entry, position=way.position)
-            yield _property(step, text)
+            yield _property(replace(way, path=(*way.path, name)), text)
         elif name == _VALUE:
             yield _property(way, text)
 
@@ -107,7 +110,8 @@ def _items(items: Element, way: _Way) -> Iterator[Property]:
     name = way.path[-1].local if way.path else ""
     for number, item in enumerate(items.children, start=1):
         entry = (*way.entry, (name, number)) if _is_structure(item) else way.entry
-        step = _Way(path=way.path, entry=entry, position=item.position)
+        of_list = way.item if items.name == _CHOICE else (*way.item, number)
+        step = _Way(path=way.path, entry=entry, item=of_list, position=item.position)
         language = item.attributes.get(_LANGUAGE) if items.name == _CHOICE else None
         yield from _content(item, step, language)
     if not items.children:
@@ -127,10 +131,15 @@ def _is_simple(element: Element) -> bool:
 
 
 def _down(way: _Way, child: Element) -> _Way:
-    return _Way(path=(*way.path, child.name), entry=way.entry, position=child.position)
+    return replace(way, path=(*way.path, child.name), position=child.position)
 
 
 def _property(way: _Way, text: str, language: str | None = None) -> Property:
     return Property(
-        path=way.path, text=text, language=language, entry=way.entry, position=way.position
+        path=way.path,
+        text=text,
+        language=language,
+        entry=way.entry,
+        position=way.position,
+        item=way.item,
     )
