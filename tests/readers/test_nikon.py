@@ -1,29 +1,14 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
-
 import pytest
 
-from tests.support.bytes_source import Seen, block, read
+from tests.support.bytes_source import Seen, read
 from tests.support.maker_notes import nikon, nikon_clock
-from tests.support.tiff_bytes import (
-    ASCII,
-    MAKER_NOTE,
-    SHORT,
-    Entry,
-    Order,
-    directory,
-    entry,
-    exif_block,
-    raw,
-    text,
-    tiff_block,
-)
+from tests.support.noted import bare, note_in, told
+from tests.support.tiff_bytes import ASCII, LONG, SHORT, Entry, Order, entry, raw
 from verifyimg.limits import DEFAULT
 from verifyimg.model.block import Block
 from verifyimg.readers.maker_notes import MAKER_NOTES
-from verifyimg.readers.nikon import is_nikon
 
 POWER_UP = "2020:05:17 13:58:07"
 
@@ -33,16 +18,8 @@ def seen(note: bytes) -> Seen:
 
 
 def old_note(*entries: Entry, make: str = "NIKON", order: Order = "<") -> Block:
-    """A bare directory in the EXIF block of its camera, 40 bytes into the file."""
-    bare = tiff_block({"ifd0": directory(entries)}, order=order)[8:]
-    tiff = exif_block(ifd0=[text(0x010F, make)], exif=[raw(MAKER_NOTE, bare)], order=order)
-    parent = block(tiff, "EXIF", at=40)
-    extents = parent.part(tiff.index(bare), len(bare))
-    return replace(parent, kind="MakerNote", label="MakerNote", extents=extents, parent=parent)
-
-
-def of(note: Block) -> Seen:
-    return Seen(tuple(MAKER_NOTES.read(note, DEFAULT)))
+    """A bare directory in the EXIF block of its camera."""
+    return note_in(bare(entries, order=order), make=make, order=order)
 
 
 @pytest.mark.parametrize("order", ["<", ">"])
@@ -54,10 +31,26 @@ def test_clock_zone_serial_number_and_counter_are_read_in_either_byte_order(orde
         "Nikon:SerialNumber": "2561001",
         "Nikon:TimeZone": -210,
         "Nikon:DaylightSavings": 1,
+        "Nikon:DateDisplayFormat": 0,
+        "Nikon:Lens": "4.3 357 2.8 6.5",
         "Nikon:ShutterCount": 4187,
         "Nikon:PowerUpTime": POWER_UP,
     }
     assert found.problems == []
+
+
+def test_counters_and_file_numbers_are_read() -> None:
+    more = (
+        entry(0x0037, LONG, 5),
+        entry(0x00A5, LONG, 6),
+        entry(0x00A6, LONG, 7),
+        raw(0x00B8, b"0100" + bytes((1, 0, 102, 0, 0x27, 0x13))),
+    )
+    values = seen(nikon(serial="1", more=more)).values
+    names = ("MechanicalShutterCount", "ImageCount", "DeletedImageCount")
+    assert [values[f"Nikon:{name}"] for name in names] == [5, 6, 7]
+    names = ("FileInfoVersion", "MemoryCardNumber", "DirectoryNumber", "FileNumber")
+    assert [values[f"Nikon:{name}"] for name in names] == ["0100", 1, 102, 4903]
 
 
 def test_a_power_up_is_kept_as_stored_with_its_place() -> None:
@@ -82,7 +75,7 @@ def test_a_power_up_that_is_no_date_is_told_as_exiftool_tells_it(stored: Entry, 
 
 SHORT_ONES = [
     pytest.param(raw(0x00B6, bytes(6)), "Nikon:PowerUpTime", id="a power-up"),
-    pytest.param(raw(0x0024, bytes(3)), "Nikon:TimeZone", id="a world time"),
+    pytest.param(raw(0x0024, bytes(1)), "Nikon:TimeZone", id="a world time"),
 ]
 
 
@@ -93,24 +86,14 @@ def test_a_value_that_is_too_short_is_no_tag(stored: Entry, key: str) -> None:
 
 def test_the_bare_directory_of_old_cameras_is_read_in_the_block_around_it() -> None:
     for order in ("<", ">"):
-        found = of(old_note(raw(0x0001, b"\0\1\0\0"), entry(0x0002, SHORT, 0, 80), order=order))
+        found = told(old_note(raw(0x0001, b"\0\1\0\0"), entry(0x0002, SHORT, 0, 80), order=order))
         assert found.values == {"Nikon:MakerNoteVersion": "0100"}
         assert found.problems == []
 
 
 def test_a_long_value_of_an_old_camera_counts_from_the_block_around_it() -> None:
-    outside = Entry(tag=0x00A0, kind=ASCII, values=b"", count=6, offset=26)
-    note = old_note(outside)
+    note = old_note(raw(0x00A0, b"NO= 3002a5b2\0", kind=ASCII))
+    found = told(note).tags["Nikon:SerialNumber"]
     assert note.parent is not None
-    stored = note.parent.read(DEFAULT.block_bytes)[26:32].partition(b"\0")[0].decode("latin-1")
-    assert of(note).values == {"Nikon:SerialNumber": stored}
-
-
-def notes(heads: Iterable[bytes]) -> list[Block]:
-    return [block(head + b"\0" * 40, "MakerNote") for head in heads]
-
-
-def test_notes_of_other_makers_are_not_taken_for_one() -> None:
-    others = notes([b"Nikon\0\1\0", b"OLYMPUS\0", b"FUJIFILM", b"", b"Nikon"])
-    assert not any(is_nikon(one, DEFAULT) for one in others)
-    assert not is_nikon(old_note(raw(0x0001, b"0100"), make="Canon"), DEFAULT)
+    stored = note.parent.read(DEFAULT.block_bytes)
+    assert (found.value, found.offset) == ("NO= 3002a5b2", 40 + stored.index(b"NO= "))

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.bytes_source import Seen, read, split_block
+from tests.support.bytes_source import Seen, block, read, split_block
 from tests.support.samples import PHONE_TAKEN_MS
 from tests.support.samsung_bytes import COUNTRY, TIME, Piece, network_in, samsung_trailer, taken_at
 from verifyimg.limits import DEFAULT
 from verifyimg.model.tag import Tag
-from verifyimg.readers.samsung_trailer import SAMSUNG_TRAILER, moment
+from verifyimg.readers.samsung_trailer import SAMSUNG_TRAILER, moment, pieces_of
 
 WHOLE = samsung_trailer(taken_at(PHONE_TAKEN_MS), network_in("436"))
 
@@ -138,3 +138,9 @@ def test_more_pieces_than_the_limit_are_refused() -> None:
     few = replace(DEFAULT, ifd_entries=2)
     found = read(SAMSUNG_TRAILER, samsung_trailer(*[network_in("436")] * 3), limits=few)
     assert found.problems == [("refused", "more than 2 pieces in the Samsung trailer")]
+
+
+def test_pieces_are_given_for_the_naming_of_what_follows_a_picture() -> None:
+    found = pieces_of(block(WHOLE, "trailer"), DEFAULT)
+    assert found and all(one.position + one.length <= len(WHOLE) for one in found)
+    assert pieces_of(block(WHOLE[:-1], "trailer"), DEFAULT) == []

@@ -1,78 +1,144 @@
 """MakerNotes: what the makers' own blocks tell about a picture, by our own tables.
 
-One whose maker we do not know stays located and unread: that is no damage.
+The file of a maker is imported when the first note of its kind is met. A note of a maker that we
+do not know stays located and unread, and the report says so.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
-from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem, ProblemKind
 from verifyimg.model.tag import Tag
-from verifyimg.readers import nikon
-from verifyimg.readers.ifd import Entry, Flaw, directory_at
-from verifyimg.readers.maker_note import Note
+from verifyimg.readers.ifd import UNDEFINED, Directory, Entry, Flaw, directory_at
+from verifyimg.readers.maker import Inner, Maker
+from verifyimg.readers.maker_marks import HEAD_BYTES, Mark, mark_of
+from verifyimg.readers.maker_note import Around, Note, around
+from verifyimg.readers.maker_note_values import Meaning, Stored, Table
 from verifyimg.readers.pages import PagesSpent
 from verifyimg.readers.reader import Found, Reader
 
 NAME = "maker note"
 
-
-@noun
-class Maker:
-    """One maker's layout."""
-
-    name: str
-    recognise: Callable[[Block, Limits], bool]
-    note_of: Callable[[Block, Limits], Note | None]
-    """The directory; None where the layout is damaged."""
-    tags_of: Callable[[Note, Entry, Limits], Iterator[Tag]]
-    """What one entry of it tells."""
-    numbers: frozenset[int]
-    """The entries that tell anything."""
-
-
-MAKERS: tuple[Maker, ...] = (
-    Maker(
-        name="Nikon",
-        recognise=nikon.is_nikon,
-        note_of=nikon.note_of,
-        tags_of=nikon.tags_of,
-        numbers=nikon.NUMBERS,
-    ),
-)
+_POINTERS = (4, 13)
+_INLINE = 4
 
 
 def read(block: Block, limits: Limits) -> Iterator[Found]:
-    """The tags that we know of the first maker who recognises the block."""
+    """The tags that we know of the first maker who recognises the block.
+
+    A note that was moved is read where its own layout tells by how much, and both is said.
+    """
     try:
-        maker = next((one for one in MAKERS if one.recognise(block, limits)), None)
-        if maker is not None:
-            yield from _read(maker, block, limits)
+        outer = around(block, limits)
+        mark = mark_of(
+            block.read(HEAD_BYTES), outer.make if outer else "", outer.model if outer else ""
+        )
+        if mark is not None:
+            yield from _of_maker(mark, block, outer, limits)
+        elif block.length:
+            what = "a MakerNote is there, of a maker whose notes this version does not read"
+            # What the standard directories hold of date, place and device is read all the same.
+            yield replace(_problem("unsupported", what, block.offset), trifling=True)
     except PagesSpent:
         what = f"the MakerNote is spread over more than {limits.paged_bytes:,} bytes"
         yield _problem("refused", f"{what}; the rest was not read", block.offset)
 
 
-def _read(maker: Maker, block: Block, limits: Limits) -> Iterator[Found]:
-    note = maker.note_of(block, limits)
+def _of_maker(mark: Mark, block: Block, outer: Around | None, limits: Limits) -> Iterator[Found]:
+    maker: Maker = getattr(import_module(f"{__package__}.{mark.file}"), mark.maker)
+    note = maker.note_of(block, outer, limits)
     if note is None:
-        what = f"a MakerNote of {maker.name} is there, but it has no directory"
+        what = f"a MakerNote of {mark.name} is there, but it has no directory"
         yield _problem("damaged", what, block.offset)
         return
-    directory = directory_at(note.tiff, note.tiff.first, limits)
-    flaws = (directory,) if isinstance(directory, Flaw) else directory.flaws
-    for entry in () if isinstance(directory, Flaw) else directory.entries:
-        yield from maker.tags_of(note, entry, limits)
-    for flaw in flaws:
-        at = note.block.file_offset(min(flaw.position, note.block.length))
-        problem = _problem(flaw.kind, f"the MakerNote of {maker.name} {flaw.message}", at)
-        known = flaw.number is None or flaw.number in maker.numbers
-        yield replace(problem, trifling=not known)
+    walk = _Walk(maker=maker, name=mark.name, note=note, limits=limits)
+    yield from walk.moved(block)
+    if maker.record is None:
+        yield from walk.directory(note.tiff.first, maker.table)
+    else:
+        yield from walk.record(maker.record)
+
+
+class _Walk:
+    """One note: its directory, and those that its entries lead to."""
+
+    def __init__(self, *, maker: Maker, name: str, note: Note, limits: Limits) -> None:
+        """Reads nothing yet."""
+        self._maker = maker
+        self._name = name
+        self._note = note
+        self._limits = limits
+
+    def moved(self, block: Block) -> Iterator[Problem]:
+        """What is wrong with the note's offsets."""
+        said = f"the MakerNote of {self._name}"
+        if self._note.adrift:
+            what = f"{said} was moved or cut: its offsets lead elsewhere, and were not followed"
+            yield _problem("damaged", what, block.offset)
+        elif self._note.moved:
+            what = f"{said} was moved by {self._note.moved:+,} bytes; it was read from where it is"
+            yield replace(_problem("damaged", what, block.offset), trifling=True)
+
+    def directory(self, position: int, table: Table, *, deeper: bool = True) -> Iterator[Found]:
+        """The tags of one directory; of several entries of one number the first one's."""
+        directory = directory_at(self._note.tiff, position, self._limits)
+        if isinstance(directory, Flaw):
+            yield self._problem(directory, table)
+            return
+        firsts = {one.number: one for one in reversed(directory.entries)}
+        for number, entry in firsts.items():
+            if self._note.adrift and entry.length > _INLINE:
+                continue
+            inner = self._maker.inner_of(number) if deeper else None
+            if number in table:
+                yield from self._told(entry, directory, table[number])
+            elif inner is not None:
+                yield from self._inner(entry, inner)
+        for flaw in directory.flaws:
+            yield self._problem(flaw, table)
+
+    def record(self, meaning: Meaning) -> Iterator[Tag]:
+        """The tags of a note that is one record of fields, without a directory."""
+        length = len(self._note.tiff.data)
+        whole = Entry(number=0, type=UNDEFINED, count=length, position=0, length=length)
+        none = Directory(position=0, entries=(), flaws=(), next=0)
+        yield from self._told(whole, none, meaning)
+
+    def _inner(self, entry: Entry, inner: Inner) -> Iterator[Found]:
+        """The directory that an entry points to, or holds as its value."""
+        tiff, position = self._note.tiff, entry.position
+        if entry.type in _POINTERS and entry.count == 1:
+            (position,) = tiff.unpack("I", entry.position) or (0,)
+        if self._note.adrift or tiff.data[position : position + len(inner.mark)] != inner.mark:
+            return
+        note = replace(self._note, tiff=replace(tiff, order=inner.order or tiff.order))
+        walk = _Walk(maker=self._maker, name=self._name, note=note, limits=self._limits)
+        yield from walk.directory(position + inner.header, inner.table, deeper=False)
+
+    def _told(self, entry: Entry, directory: Directory, meaning: Meaning) -> Iterator[Tag]:
+        stored = Stored(note=self._note, entry=entry, directory=directory, limits=self._limits)
+        for part in meaning(stored):
+            yield Tag(
+                group=self._maker.group,
+                name=part.name,
+                raw=part.found.raw,
+                value=part.found.value,
+                text=part.found.text,
+                block=self._note.label,
+                offset=self._note.file_offset(entry.position + part.at),
+            )
+
+    def _problem(self, flaw: Flaw, table: Table) -> Problem:
+        message = f"the MakerNote of {self._name} {flaw.message}"
+        problem = _problem(flaw.kind, message, self._note.file_offset(flaw.position))
+        number = flaw.number
+        known = number is None or number in table or self._maker.inner_of(number) is not None
+        return replace(problem, trifling=not known)
 
 
 def _problem(kind: ProblemKind, message: str, offset: int) -> Problem:

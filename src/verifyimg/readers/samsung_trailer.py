@@ -47,7 +47,7 @@ class _Directory:
 
 
 @noun
-class _Piece:
+class Piece:
     """One piece, as the directory names it."""
 
     type: int
@@ -77,6 +77,18 @@ def read(block: Block, limits: Limits) -> Iterator[Found]:
             yield _tag(block, piece, limits)
     if directory.count > count:
         yield _problem("refused", f"more than {count:,} pieces in the Samsung trailer", block)
+
+
+def pieces_of(block: Block, limits: Limits) -> list[Piece]:
+    """The pieces of a Samsung trailer that lie inside the block; none of another trailer."""
+    if _part(block, block.length - len(_END), len(_END)) != _END:
+        return []
+    directory = _directory(block)
+    if isinstance(directory, str):
+        return []
+    count = min(directory.count, limits.ifd_entries)
+    pieces = (_piece(directory, index) for index in range(count))
+    return [piece for piece in pieces if piece is not None]
 
 
 def moment(text: str) -> str:
@@ -111,16 +123,16 @@ def _directory(block: Block) -> _Directory | str:
     return _Directory(position=position, data=data, count=count)
 
 
-def _piece(directory: _Directory, index: int) -> _Piece | None:
+def _piece(directory: _Directory, index: int) -> Piece | None:
     """The piece of that number; None where it lies outside the trailer."""
     at = _HEAD + _ENTRY * index
     _, kind, before, length = struct.unpack("<HHII", directory.data[at : at + _ENTRY])
     if before > directory.position or length > before or length < _FOOT:
         return None
-    return _Piece(type=kind, position=directory.position - before, length=length)
+    return Piece(type=kind, position=directory.position - before, length=length)
 
 
-def _tag(block: Block, piece: _Piece, limits: Limits) -> Found:
+def _tag(block: Block, piece: Piece, limits: Limits) -> Found:
     name = _NAMES[piece.type]
     data = _part(block, piece.position, min(piece.length, _FIELD_BYTES))
     start = _FOOT + int.from_bytes(data[4:_FOOT], "little")
