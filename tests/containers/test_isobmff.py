@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.support import isobmff_bytes as heif
+from tests.support import quicktime_bytes as quicktime
 from tests.support.bytes_source import Bytes, problems_of, read_bytes
 from tests.support.format_samples import AVIF, HEIC
 from tests.support.samples import FOUNDING_DATE, camera_exif
@@ -114,10 +115,22 @@ def test_a_file_without_a_description_cannot_be_examined(behind: bytes) -> None:
     assert (problem.kind, problem.fatal) == ("damaged", True)
 
 
-def test_a_film_without_a_still_picture_is_not_read() -> None:
-    (problem,) = read_bytes(heif.file_type(b"msf1", b"hevc") + heif.box(b"moov")).problems
-    assert (problem.kind, problem.fatal) == ("unsupported", True)
-    assert problem.message == "a film of pictures, without a still one, is not read by this version"
+@pytest.mark.parametrize("brand", [b"msf1", b"hevc", b"avis", b"crx ", b"qt  ", b"3gp5"])
+def test_a_film_without_a_still_picture_is_described_all_the_same(brand: bytes) -> None:
+    found = read_bytes(quicktime.film(brand=brand))
+    assert not any(problem.fatal for problem in found.problems)
+    assert "QuickTime:CreateDate" in {tag.key for tag in found.tags}
+
+
+def test_a_film_that_ends_before_its_description_cannot_be_examined() -> None:
+    data = quicktime.film()
+    assert all(fatal(data[:length]) for length in range(20, len(data), 5))
+
+
+def test_the_trailer_of_samsung_has_a_box_of_its_own() -> None:
+    data = heif.heif(PICTURE, trailer=heif.box(b"sefd", b"SEFH and so on"))
+    (found,) = (block for block in blocks(data) if block.kind == "trailer")
+    assert (found.label, found.read(99)) == ("sefd", b"SEFH and so on")
 
 
 def test_bytes_that_are_no_box_before_the_description_are_damage() -> None:

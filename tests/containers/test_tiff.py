@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 import pytest
 
+from tests.support import raw_bytes
 from tests.support.bytes_source import Bytes, problems_of, read_bytes
 from tests.support.format_samples import PACKET, PROFILE, TIFF
 from tests.support.samples import FOUNDING_DATE, camera_exif
@@ -11,6 +12,8 @@ from tests.support.tiff_bytes import LONG, Directory, Order, entry, raw, text, t
 from verifyimg.containers.tiff import locate
 from verifyimg.limits import DEFAULT
 from verifyimg.reading import read_file
+
+MODEL = text(0x0110, "X-1 camera")
 
 PIXELS = 9 << 20
 """More than any page, so that reading them would show."""
@@ -106,10 +109,25 @@ def test_a_file_that_ends_inside_its_picture_says_so() -> None:
     assert (problem.kind, problem.message, problem.fatal) == ("damaged", what, False)
 
 
-def test_big_tiff_is_named_and_not_read() -> None:
-    (problem,) = read_bytes(b"II+\0\x08\0\0\0\x10\0\0\0\0\0\0\0").problems
-    assert (problem.kind, problem.fatal) == ("unsupported", True)
-    assert problem.message == "BigTIFF is not read by this version; nothing was examined"
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_big_tiff_is_read_as_tiff_is(order: Order) -> None:
+    reading = read_bytes(raw_bytes.big_photo(order))
+    values = {tag.key: tag.value for tag in reading.tags}
+    assert (values["IFD0:Model"], values["IFD0:StripOffsets"]) == ("X-1 camera", 16)
+    assert values["ExifIFD:DateTimeOriginal"] == FOUNDING_DATE
+    assert reading.problems == ()
+
+
+@pytest.mark.parametrize("first", [1 << 40, (1 << 64) - 1])
+def test_a_big_tiff_that_ends_before_its_first_directory_cannot_be_examined(first: int) -> None:
+    (problem,) = read_bytes(raw_bytes.big_tiff({}, first=first)).problems
+    assert (problem.kind, problem.fatal, problem.offset) == ("damaged", True, 16)
+
+
+@pytest.mark.parametrize("magic", [b"RO", b"RS", b"U\0"])
+def test_makers_give_tiff_files_names_of_their_own(magic: bytes) -> None:
+    data = raw_bytes.with_magic(tiff_block({"ifd0": Directory(entries=(MODEL,))}), magic)
+    assert [tag.value for tag in read_bytes(data).tags] == ["X-1 camera"]
 
 
 def test_directories_all_over_a_large_file_are_refused_at_the_limit() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from verifyimg.model.clue import Clue, Doubt
+from verifyimg.model.tag import Tag
 
 CLUE = Clue(
     meaning="captured",
@@ -28,3 +29,12 @@ def test_a_doubt_is_found_by_its_kind_alone() -> None:
     doubted = replace(CLUE, doubts=(Doubt(kind="default_clock", text="unset"), FUTURE))
     assert doubted.doubt("future") is FUTURE
     assert doubted.doubt("no_fix") is None
+
+
+def test_only_a_power_up_is_of_another_moment_than_the_picture() -> None:
+    tag = Tag(
+        group="Nikon", name="PowerUpTime", raw="", value="", text="", block="MakerNote", offset=0
+    )
+    assert replace(CLUE, tags=(tag,)).powered_up
+    assert not replace(CLUE, tags=(replace(tag, name="SerialNumber"),)).powered_up
+    assert not CLUE.powered_up

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from verifyimg.model.problem import PIXELS, PROBLEM_KINDS, Problem, ProblemKind
+from verifyimg.model.problem import ARCHIVE, PIXELS, PROBLEM_KINDS, Problem, ProblemKind
 
 
 def problem(kind: ProblemKind, *, reader: str = "exif", trifling: bool = False) -> Problem:
@@ -23,3 +23,4 @@ def test_metadata_can_hide_in_all_that_was_not_read(kind: ProblemKind) -> None:
 
 def test_pixels_that_were_not_decoded_hide_no_metadata() -> None:
     assert not problem("unsupported", reader=PIXELS).hides_metadata
+    assert not problem("damaged", reader=ARCHIVE).hides_metadata

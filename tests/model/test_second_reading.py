@@ -7,6 +7,7 @@ from typing import get_args
 import pytest
 
 from tests.support.subjects import camera_date
+from verifyimg.model.clue import POWER_UP
 from verifyimg.model.second_reading import Agreement, SecondReading
 
 
@@ -25,7 +26,10 @@ def test_only_what_differs_beyond_zones_is_a_date_of_its_own(agreement: Agreemen
     assert reading(agreement).tells_another_date == (agreement == "differs")
 
 
-def test_what_the_makers_block_tells_is_a_power_up() -> None:
+def test_nikons_power_up_is_the_one_record_of_another_moment() -> None:
     taken = reading("agrees")
     assert not taken.switched_on
-    assert replace(taken, other=replace(taken.other, storage="maker_note")).switched_on
+    noted = replace(camera_date(key="Sony:SonyDateTime"), storage="maker_note")
+    assert not replace(taken, other=noted).switched_on
+    power_up = replace(camera_date(key=POWER_UP), storage="maker_note")
+    assert replace(taken, other=power_up).switched_on

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from verifyimg.clean import shorten
+from verifyimg.containers.exif_item import without_header
+from verifyimg.containers.isobmff_auxiliary import pictures_beside
 from verifyimg.containers.isobmff_items import BOX, FILE, Item, Place
 from verifyimg.containers.isobmff_meta import Meta
 from verifyimg.limits import Limits
@@ -16,11 +17,8 @@ from verifyimg.model.problem import Problem, ProblemKind
 _READER = "isobmff"
 _RDF = "application/rdf+xml"
 _PROFILES = (b"prof", b"rICC")
-_TIFF_HEADS = (b"II*\0", b"MM\0*")
 _LONGEST_WORD = 40
 _READ_PROPERTIES = frozenset({"ispe", "irot", "pixi", "colr"})
-_USUAL_STARTS = (4, 10, 0, 6)
-"""Where an EXIF item's TIFF header is looked for, if it is not where the item says."""
 
 
 @noun
@@ -33,7 +31,7 @@ class _Where:
 
 
 def blocks_of(source: ByteSource, meta: Meta, limits: Limits) -> Iterator[Block | Problem]:
-    """What names and describes the picture, its metadata, its thumbnails; in that order."""
+    """What names and describes the picture, its metadata, what stands beside it; in that order."""
     where = _Where(source=source, meta=meta, most=limits.item_extents)
     for head in meta.heads:
         yield head.block(source, head.type)
@@ -44,26 +42,17 @@ def blocks_of(source: ByteSource, meta: Meta, limits: Limits) -> Iterator[Block 
             yield one.block(source, one.type)
         else:
             yield one.block(source, f"box {one.type}")
+    yield from (one.block(source, "auxC") for one in meta.auxiliary_types())
     for item in meta.items.values():
         yield from _metadata(where, item)
-    for number in _thumbnails(meta):
-        kind = meta.items[number].type if number in meta.items else ""
-        yield from _located(where, number, kind="picture item", label=f"thmb {kind}".strip())
-
-
-def _thumbnails(meta: Meta) -> tuple[int, ...]:
-    """The items that are small pictures of the primary one (23008-12, 6.4.4)."""
-    return tuple(
-        one.source
-        for one in meta.references
-        if one.type == "thmb" and (meta.primary is None or meta.primary in one.targets)
-    )
+    for beside in pictures_beside(source, meta):
+        yield from _located(where, beside.number, kind="picture item", label=beside.label)
 
 
 def _metadata(where: _Where, item: Item) -> Iterator[Block | Problem]:
     if item.type == "Exif":
         for found in _located(where, item.number, kind="EXIF", label="Exif"):
-            yield _without_header(found) if isinstance(found, Block) else found
+            yield without_header(found) if isinstance(found, Block) else found
     elif item.type == "mime" and item.content_type == _RDF:
         if item.encoding:
             how = shorten(item.encoding, _LONGEST_WORD)
@@ -112,20 +101,6 @@ def _extents(where: _Where, place: Place) -> Iterator[Extent]:
 def _is_short(place: Place, found: tuple[Extent, ...]) -> bool:
     named = (length for _, length in place.extents)
     return any(length > extent.length for length, extent in zip(named, found, strict=False))
-
-
-def _without_header(block: Block) -> Block:
-    """The TIFF structure inside an Exif item (23008-12, A.2.1).
-
-    The item begins with the offset of the TIFF header behind these four bytes; some writers
-    put another number there, so the usual places are tried as well.
-    """
-    named = 4 + int.from_bytes(block.read(4), "big")
-    starts = [start for start in (named, *_USUAL_STARTS) if start < block.length]
-    tails = [replace(block, extents=block.part(at, block.length - at)) for at in starts]
-    return next(
-        (tail for tail in tails if tail.read(4) in _TIFF_HEADS), tails[0] if tails else block
-    )
 
 
 def _problem(kind: ProblemKind, message: str, offset: int) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from verifyimg.containers.isobmff_boxes import Box, Stop, boxes
@@ -23,6 +23,8 @@ from verifyimg.model.problem import ProblemKind
 
 _FULL = 4
 """Bytes of version and flags (14496-12, 4.2.2)."""
+_AUXILIARY = 8
+"""How many auxiliary pictures are named; phones write up to five."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +79,23 @@ class Meta:
     properties: tuple[Box, ...]
     """Those of the primary item."""
     flaws: tuple[Flaw, ...]
+    every_property: tuple[Box, ...] = ()
+    """Those of all items; items name them by number, from 1."""
+    associations: tuple[tuple[int, int], ...] = ()
+    """Item and property, by their numbers."""
+
+    def properties_of(self, number: int) -> tuple[Box, ...]:
+        """The properties of an item, each once."""
+        wanted = (one for item, one in self.associations if item == number)
+        return tuple(
+            self.every_property[one - 1]
+            for one in dict.fromkeys(wanted)
+            if 0 < one <= len(self.every_property)
+        )
+
+    def auxiliary_types(self) -> tuple[Box, ...]:
+        """The boxes that name what auxiliary pictures show."""
+        return tuple(one for one in self.every_property if one.type == "auxC")[:_AUXILIARY]
 
 
 def read_meta(source: ByteSource, box: Box, limits: Limits) -> Meta:
@@ -84,20 +103,20 @@ def read_meta(source: ByteSource, box: Box, limits: Limits) -> Meta:
     meta = _Meta(source=source, limits=limits)
     for part in _inside(meta, box, _meta_header(source, box)):
         _take(meta, part)
-    wanted = [number for item, number in meta.associations if item == meta.primary]
-    return Meta(
+    found = Meta(
         primary=meta.primary,
         heads=tuple(one for one in (meta.hdlr, meta.pitm) if one),
         idat=meta.idat,
         items=meta.items,
         places=meta.places,
         references=tuple(meta.references),
-        properties=tuple(
-            meta.properties[number - 1]
-            for number in dict.fromkeys(wanted)
-            if 0 < number <= len(meta.properties)
-        ),
+        properties=(),
         flaws=tuple(meta.flaws),
+        every_property=tuple(meta.properties),
+        associations=tuple(meta.associations),
+    )
+    return replace(
+        found, properties=found.properties_of(-1 if meta.primary is None else meta.primary)
     )
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from verifyimg.containers.jpeg_jumbf import PACKET
 from verifyimg.containers.jpeg_scan import ScanEnd, end_of_scan
 from verifyimg.containers.jpeg_segments import BARE, EOI, SOS, Segment, block_of, continues
 from verifyimg.limits import Limits
@@ -39,12 +40,18 @@ def locate(source: ByteSource, limits: Limits) -> Iterator[Block | Problem]:
             pending = _joined(pending, found)
             continue
         if pending is not None:
-            yield pending
+            yield from _whole(pending)
         pending = found if isinstance(found, Block) else None
         if isinstance(found, Problem):
             yield found
     if pending is not None:
-        yield pending
+        yield from _whole(pending)
+
+
+def _whole(block: Block) -> Iterator[Block | Problem]:
+    yield block
+    if block.kind == PACKET:
+        yield _damaged("a part of a JUMBF block stands apart from the one before it", block.offset)
 
 
 def _walk(source: ByteSource, limits: Limits) -> Iterator[Block | Problem]:

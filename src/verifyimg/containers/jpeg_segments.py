@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifyimg.containers import jpeg_jumbf
 from verifyimg.model.block import Block, ByteSource, Extent
 from verifyimg.model.noun import noun
 
@@ -21,16 +22,38 @@ _IDENTIFIERS: tuple[tuple[int, bytes, str, int], ...] = (
     (0xE1, b"http://ns.adobe.com/xap/1.0/\0", "XMP", 29),
     (0xE1, b"XMP\0://ns.adobe.com/xap/1.0/\0", "XMP", 29),
     (0xE1, b"http://ns.adobe.com/xmp/extension/\0", "extended XMP", 35),
+    (0xE0, b"AVI1", "AVI1", 4),
+    (0xE1, b"FLIR\0", "FLIR", 8),
     (0xE2, b"ICC_PROFILE\0", "ICC", 14),
     (0xE2, b"MPF\0", "MPF", 4),
-    (0xEB, b"JP", "JUMBF", 0),
+    (0xE2, b"FPXR\0", "FlashPix", 5),
+    (0xE2, b"urn:iso:std:iso:ts:21496:-1\0", "gain map", 28),
+    (0xE3, b"Meta\0", "Kodak Meta", 6),
+    (0xE3, b"META\0", "Kodak Meta", 6),
+    (0xE3, b"Exif\0", "Kodak Meta", 6),
+    (0xE3, b"_JPSJPS_", "stereo", 8),
+    (0xE5, b"RMETA\0", "Ricoh RMETA", 6),
+    (0xE6, b"EPPIM\0", "PrintIM", 6),
+    (0xE6, b"NITF\0", "NITF", 5),
+    (0xE6, b"GoPro\0", "GoPro", 6),
+    (0xE7, b"\x1aQualcomm Camera Attributes", "Qualcomm", 27),
+    (0xE8, b"SPIFF\0", "SPIFF", 6),
+    (0xE9, b"Media Jukebox\0", "Media Jukebox", 14),
+    (0xEA, b"UNICODE\0", "wide comment", 8),
+    (0xEB, b"HDR_RI ", "JPEG-HDR", 0),
     (0xEC, b"Ducky", "Ducky", 5),
     (0xED, b"Photoshop 3.0\0", "Photoshop", 14),
+    (0xED, b"Adobe_Photoshop2.5:", "Photoshop", 19),
+    (0xED, b"Adobe_CM", "Adobe CM", 8),
     (0xEE, b"Adobe", "Adobe", 5),
+    (0xEF, b"Q ", "GraphicConverter", 2),
 )
 """Marker, first bytes of the payload, kind, and how many bytes of header to skip."""
 
 _LONGEST = max(len(start) for _, start, _, _ in _IDENTIFIERS)
+
+_TEXT_BYTES = 128
+"""Within how many bytes of APP12 the heading of a picture's description stands."""
 
 _IN_PIECES = ("Photoshop", "extended XMP")
 
@@ -75,8 +98,11 @@ def continues(first: Block, second: Block) -> bool:
 
     Writers of Exif over 64 KiB repeat the identifier without a new TIFF header; parts of a
     colour profile are numbered from 1; Photoshop resources and the portions of extended XMP
-    (each with its header) belong together where they follow each other.
+    (each with its header) belong together where they follow each other; the packets of a JUMBF
+    block are numbered.
     """
+    if second.kind == jpeg_jumbf.PACKET:
+        return jpeg_jumbf.continues(first, second)
     if first.kind != second.kind:
         return False
     if first.kind in _IN_PIECES:
@@ -99,6 +125,12 @@ def _kind(segment: Segment, source: ByteSource) -> tuple[str, int]:
     if segment.marker == 0xFE:
         return "comment", 0
     start = source.read_at(segment.payload, min(_LONGEST, segment.length))
+    if segment.marker == 0xEB and start.startswith(jpeg_jumbf.MARK):
+        return jpeg_jumbf.kind_of(start)
+    if segment.marker == 0xEC and b"[picture info]" in source.read_at(
+        segment.payload, min(_TEXT_BYTES, segment.length)
+    ):
+        return "picture info", 0
     for marker, identifier, kind, skip in _IDENTIFIERS:
         if marker == segment.marker and start.startswith(identifier):
             return kind, skip

@@ -24,9 +24,10 @@ _KINDS = {
     b"XMP\0": "XMP",
     b"ICCP": "ICC",
     b"C2PA": "JUMBF",
+    b"ANIM": "WebP animation",
 }
 _PICTURE = frozenset({b"VP8 ", b"VP8L", b"ANMF"})
-_OTHERS = frozenset({b"ALPH", b"ANIM"})
+_OTHERS = frozenset({b"ALPH"})
 _KNOWN = _KINDS.keys() | _PICTURE | _OTHERS
 _EXIF_MARK = b"Exif\0\0"
 _HEAD_BYTES = 12

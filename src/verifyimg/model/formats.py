@@ -38,6 +38,22 @@ FORMATS: tuple[Format, ...] = (
     Format(name="GIF", mime="image/gif", starts=(b"GIF87a", b"GIF89a")),
     Format(name="CRW", mime="image/x-canon-crw", words="Canon CRW"),
     Format(name="TIFF", mime="image/tiff", starts=(b"II*\0", b"MM\0*")),
+    Format(name="CR2", mime="image/x-canon-cr2", words="Canon CR2"),
+    Format(name="IIQ", mime="image/x-raw", words="Phase One IIQ"),
+    Format(name="DNG", mime="image/x-adobe-dng", words="DNG raw"),
+    Format(name="NEF", mime="image/x-nikon-nef", words="Nikon NEF"),
+    Format(name="NRW", mime="image/x-nikon-nrw", words="Nikon NRW"),
+    Format(name="ARW", mime="image/x-sony-arw", words="Sony ARW"),
+    Format(name="SR2", mime="image/x-sony-sr2", words="Sony SR2"),
+    Format(name="SRW", mime="image/x-samsung-srw", words="Samsung SRW"),
+    Format(name="PEF", mime="image/x-pentax-pef", words="Pentax PEF"),
+    Format(name="3FR", mime="image/x-hasselblad-3fr", words="Hasselblad 3FR"),
+    Format(name="ERF", mime="image/x-epson-erf", words="Epson ERF"),
+    Format(name="KDC", mime="image/x-kodak-kdc", words="Kodak KDC"),
+    Format(name="DCR", mime="image/x-kodak-dcr", words="Kodak DCR"),
+    Format(name="MEF", mime="image/x-mamiya-mef", words="Mamiya MEF"),
+    Format(name="MOS", mime="image/x-raw", words="Leaf MOS"),
+    Format(name="RWL", mime="image/x-leica-rwl", words="Leica RWL"),
     Format(name="BTF", mime="image/x-tiff-big", words="BigTIFF", starts=(b"II+\0", b"MM\0+")),
     Format(name="RW2", mime="image/x-panasonic-rw2", words="Panasonic RW2", starts=(b"IIU\0",)),
     Format(name="ORF", mime="image/x-olympus-orf", words="Olympus ORF",
@@ -50,9 +66,14 @@ FORMATS: tuple[Format, ...] = (
     Format(name="JXL", mime="image/jxl", words="JPEG XL",
            starts=(b"\xff\x0a", b"\0\0\0\x0cJXL \r\n\x87\n")),
     Format(name="JP2", mime="image/jp2", words="JPEG 2000",
-           starts=(b"\0\0\0\x0cjP  \r\n\x87\n", b"\xffO\xffQ")),
+           starts=(b"\0\0\0\x0cjP  \r\n\x87\n",)),
+    Format(name="JPX", mime="image/jpx", words="JPEG 2000 (JPX)"),
+    Format(name="J2C", mime="image/x-j2c", words="JPEG 2000 codestream",
+           starts=(b"\xffO\xffQ",)),
+    Format(name="PSB", mime="application/vnd.adobe.photoshop", words="Photoshop PSB",
+           starts=(b"8BPS\0\x02",)),
     Format(name="PSD", mime="application/vnd.adobe.photoshop", words="Photoshop PSD",
-           starts=(b"8BPS",)),
+           starts=(b"8BPS\0\x01",)),
     Format(name="QOI", mime="image/qoi", starts=(b"qoif",)),
     Format(name="EXR", mime="image/x-exr", words="OpenEXR", starts=(b"v/1\x01",)),
     Format(name="WEBP", mime="image/webp", words="WebP"),
@@ -66,6 +87,10 @@ FORMATS: tuple[Format, ...] = (
     Format(name="CR3", mime="image/x-canon-cr3", words="Canon CR3"),
     Format(name="MOV", mime="video/quicktime", words="MOV video", picture=False),
     Format(name="MP4", mime="video/mp4", words="MP4 video", picture=False),
+    Format(name="M4V", mime="video/x-m4v", words="M4V video", picture=False),
+    Format(name="M4A", mime="audio/mp4", words="M4A sound", picture=False),
+    Format(name="3GP", mime="video/3gpp", words="3GP video", picture=False),
+    Format(name="3G2", mime="video/3gpp2", words="3G2 video", picture=False),
 )  # fmt: skip
 
 _BRANDS = {
@@ -75,6 +100,9 @@ _BRANDS = {
     b"avio": "AVIF", b"crx ": "CR3",
 }  # fmt: skip
 """By brand: ISO/IEC 23008-12, annex B; AVIF 1.1, 6 and 8."""
+
+_FILMS = {b"qt": "MOV", b"M4V": "M4V", b"M4A": "M4A", b"3gp": "3GP", b"3g2": "3G2"}
+"""By major brand or its first three letters: those of films that are not MP4's own."""
 
 _BY_NAME = {one.name: one for one in FORMATS}
 _OLD_MOVIES = (b"moov", b"mdat", b"wide", b"free", b"skip", b"pnot")
@@ -86,7 +114,7 @@ def format_of(head: bytes) -> Format | None:
     """The format of a file that begins with `head` (its first `HEAD_BYTES`); None if unknown."""
     for one in FORMATS:
         if one.starts and head.startswith(one.starts):
-            return one
+            return _BY_NAME[_MORE[one.name](head)] if one.name in _MORE else one
     name = _iso_media(head) if head[4:8] == b"ftyp" else _by_structure(head)
     return _BY_NAME.get(name)
 
@@ -98,7 +126,28 @@ def _iso_media(head: bytes) -> str:
         name = _BRANDS.get(head[at : at + 4])
         if name:
             return name
-    return "MOV" if head[8:12] == b"qt  " else "MP4"
+    return _FILMS.get(head[8:12].rstrip()) or _FILMS.get(head[8:11], "MP4")
+
+
+def named(name: str) -> Format | None:
+    """The format of that name."""
+    return _BY_NAME.get(name)
+
+
+def _in_tiff(head: bytes) -> str:
+    """Makers who say behind the header of a TIFF file that it is a raw file of theirs."""
+    if head[8:10] == b"CR":
+        return "CR2"
+    return "IIQ" if head[8:12] in (b"IIII", b"MMMM") else "TIFF"
+
+
+def _in_boxes(head: bytes) -> str:
+    """JPX files begin like JP2, and say in the box of their type what they are."""
+    return "JPX" if head[16:24] == b"ftypjpx " else "JP2"
+
+
+_MORE = {"TIFF": _in_tiff, "JP2": _in_boxes}
+"""Formats whose first bytes are those of others too."""
 
 
 def _by_structure(head: bytes) -> str:
