@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.bytes_source import read
+from tests.support.bytes_source import block, read
+from verifyimg.limits import DEFAULT
+from verifyimg.model.tag import Tag
 from verifyimg.readers.comment import COMMENT
 
 
@@ -26,3 +28,9 @@ def test_a_long_comment_is_cut_and_says_so() -> None:
     tag = read(COMMENT, b"x" * 60_000, label="COM").tags["File:Comment"]
     assert str(tag.value).endswith("x… (55,904 more characters)")
     assert len(tag.raw) == 1_024
+
+
+def test_a_wide_comment_is_one_too() -> None:
+    stored = block("© said".encode("utf-16-be"), "wide comment", "APP10")
+    (found,) = COMMENT.read(stored, DEFAULT)
+    assert isinstance(found, Tag) and (found.key, found.value) == ("File:Comment", "© said")

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.support.tiff_bytes import (
+    BYTE,
     DOUBLE,
     FLOAT,
     LONG,
@@ -168,9 +169,30 @@ def test_a_colour_filter_is_read_in_whichever_order_fits(sides: bytes, order: Or
     assert decoded(raw(1, stored), "CFAPattern", order=order).value == "2 2 0 1 1 2"
 
 
-@pytest.mark.parametrize("stored", [b"\x02\0", b"\x02\0\x02\0\0\x01", b"\0\0\0\0"])
-def test_a_colour_filter_that_does_not_add_up_is_bytes(stored: bytes) -> None:
+@pytest.mark.parametrize("stored", [b"\x02\0", b"\0\0\0\0", bytes(range(200))])
+def test_a_colour_filter_without_its_colours_is_bytes(stored: bytes) -> None:
     assert str(decoded(raw(1, stored), "CFAPattern").value).endswith("bytes of binary data)")
+
+
+def test_a_colour_filter_whose_sides_are_wrong_is_shown_as_it_is_stored() -> None:
+    assert decoded(raw(1, b"\x02\0\x02\0\0\x01"), "CFAPattern").value == "2 2 0 1"
+
+
+@pytest.mark.parametrize(
+    ("name", "made", "value"),
+    [
+        ("NoiseReductionParams", raw(1, b"\3\0\x64\0\1\0"), "3 100 1"),
+        ("CacheVersion", entry(1, LONG, 256), "0 1 0 0"),
+        ("RawDataUniqueID", raw(1, b"\x35\x3a\x09", kind=BYTE), "353A09"),
+        ("RawImageDigest", raw(1, b"\x35\x3a\x09", kind=BYTE), "353a09"),
+        ("PreviewDateTime", text(1, "2025-08-28T16:31:40-07:00"), "2025:08:28 16:31:40-07:00"),
+        ("PreviewDateTime", text(1, "2025:08:28 16:31:40"), "2025:08:28 16:31:40"),
+    ],
+)
+def test_values_whose_entry_says_less_than_their_name(
+    name: str, made: MadeEntry, value: str
+) -> None:
+    assert decoded(made, name).value == value
 
 
 def test_bytes_are_stored_so_that_they_can_be_had_again() -> None:
@@ -218,7 +240,8 @@ def test_a_gps_time_is_a_clock_reading(fractions: tuple[int, ...], value: str) -
         ("ShutterSpeedValue", (500, 1), 0),
         ("ShutterSpeedValue", (1, 0), 0),
         ("ApertureValue", (6, 1), 8),
-        ("MaxApertureValue", (900, 1), 900),
+        ("MaxApertureValue", (900, 1), 2.90735489718243e135),
+        ("MaxApertureValue", (9_000, 1), "Inf"),
         ("ApertureValue", (0, 0), "undef"),
     ],
 )
@@ -239,8 +262,13 @@ def test_a_negative_exposure_is_kept() -> None:
         (entry(1, SHORT, 8, 8, 8), "8 8 8", "8 8 8"),
         (entry(1, RATIONAL, 72, 1, 1, 3), "72 0.3333333333", "72/1 1/3"),
         (entry(1, DOUBLE, 0.5), 0.5, "0.5"),
-        (entry(1, FLOAT, float("nan")), "nan", "nan"),
-        (entry(1, FLOAT, float("-inf"), 1.0), "-inf 1", "-inf 1.0"),
+        (entry(1, FLOAT, float("nan")), "NaN", "nan"),
+        (entry(1, FLOAT, float("-inf"), 1.0), "-Inf 1", "-inf 1.0"),
+        (
+            entry(1, DOUBLE, -1.7976931348623157e308),
+            "-1.79769313486232e+308",
+            "-1.7976931348623157e+308",
+        ),
         (entry(1, SHORT), "", ""),
         (entry(1, RATIONAL), "", ""),
     ],

@@ -30,3 +30,20 @@ def test_a_tag_names_the_byte_that_it_was_read_from() -> None:
     tags = read(FRAME, HEADER, label="SOF0").tags
     assert tags["File:ImageHeight"].offset == 101
     assert tags["File:ImageWidth"].offset == 103
+
+
+@pytest.mark.parametrize(
+    ("factors", "sampling"),
+    [
+        (b"\x22\x11\x11", "2 2"),
+        (b"\x21\x11\x11", "2 1"),
+        (b"\x11\x11\x11", "1 1"),
+        (b"\x11", None),
+        (b"\x22\x11\x11\x22", None),
+        (b"\x22\x00\x11", None),
+    ],
+)
+def test_sampling_is_told_of_three_components(factors: bytes, sampling: str | None) -> None:
+    planes = b"".join(bytes((number, factor, 0)) for number, factor in enumerate(factors, start=1))
+    values = read(FRAME, HEADER[:5] + bytes((len(factors),)) + planes, label="SOF0").values
+    assert values.get("File:YCbCrSubSampling") == sampling

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from tests.support import hostile_tiff
+from tests.support.raw_bytes import IFD8, LONG8, Wide, big_tiff, wide_pointer
 from tests.support.tiff_bytes import (
     BYTE,
     DOUBLE,
@@ -237,3 +238,51 @@ def test_of_a_long_value_only_so_much_is_looked_at() -> None:
     block = tiff_of(made, replace(DEFAULT, value_bytes=100))
     assert block is not None
     assert block.stored(only(block)) == b"x" * 100
+
+
+HUGE = (1 << 64) - 1
+
+
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_a_big_directory_is_read_as_a_small_one_is(order: Order) -> None:
+    entries = [text(1, "no more"), text(2, "a long text"), entry(3, LONG8, 7, HUGE)]
+    found = header(big_tiff({"ifd0": Wide(entries=entries, next=99)}, order=order))
+    directory = read(found)
+    assert (directory.flaws, directory.next) == ((), 99)
+    one, two, three = directory.entries
+    assert (found.stored(one), one.position) == (b"no more\0"[:8], 16 + 8 + 12)
+    assert found.stored(two) == b"a long text\0"
+    assert numbers(found, three, DEFAULT) == (7, HUGE)
+
+
+@pytest.mark.parametrize("kind", [LONG, LONG8, IFD8])
+def test_a_pointer_may_be_of_either_width(kind: int) -> None:
+    pointing = [wide_pointer(0x014A, "there", kind=kind)]
+    found = header(big_tiff({"ifd0": Wide(entries=pointing), "there": Wide(entries=[])}))
+    assert list(pointers(found, read(found), 0x014A)) == [16 + Wide(entries=pointing).size]
+
+
+@pytest.mark.parametrize("head", [b"II+\0\4\0\0\0", b"II+\0\x08\0\1\0", b"II+\0\x08\0"])
+def test_a_big_header_that_says_otherwise_is_none(head: bytes) -> None:
+    assert tiff_of(head.ljust(8, b"\0") + bytes(8 if len(head) > 6 else 0)) is None
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        entry(1, LONG8, 1, count=HUGE),
+        entry(1, LONG8, 1, count=1 << 61),
+        entry(1, LONG8, 1, 2, offset=HUGE),
+        text(1, "a text of some length", count=HUGE),
+    ],
+)
+def test_a_value_of_astronomic_size_costs_one_flaw(made: MadeEntry) -> None:
+    directory = read(big_tiff({"ifd0": Wide(entries=[made, entry(2, LONG, 7)])}))
+    assert [one.number for one in directory.entries] == [2]
+    assert [one.number for one in directory.flaws] == [1]
+
+
+def test_a_directory_of_astronomic_size_ends_with_the_block() -> None:
+    directory = read(big_tiff({"ifd0": Wide(entries=[entry(1, LONG, 7)], declared=HUGE)}))
+    assert (len(directory.entries), len(directory.flaws), directory.next) == (1, 1, 0)
+    assert directory.flaws[0].message.endswith(f"of {HUGE:,} entries")

@@ -3,12 +3,10 @@ from __future__ import annotations
 import pytest
 
 from tests.support import isobmff_bytes as heif
-from tests.support.bytes_source import Seen, block, read_bytes
-from tests.support.format_samples import HEIC
+from tests.support.bytes_source import Seen, block
 from verifyimg.limits import DEFAULT
-from verifyimg.model.image import Preview
 from verifyimg.model.tag import Value
-from verifyimg.readers.isobmff import ISOBMFF, PICTURE_ITEM
+from verifyimg.readers.isobmff import ISOBMFF
 
 
 def seen(kind: str, made: bytes) -> Seen:
@@ -51,6 +49,11 @@ VALUES: list[tuple[str, bytes, dict[str, Value]]] = [
         },
     ),
     ("colr", heif.box(b"colr", b"own "), {"QuickTime:ColorProfiles": "own "}),
+    (
+        "auxC",
+        heif.full(b"auxC", b"urn:mpeg:hevc:2015:auxid:1\0"),
+        {"QuickTime:AuxiliaryImageType": "urn:mpeg:hevc:2015:auxid:1"},
+    ),
 ]
 
 
@@ -71,23 +74,3 @@ def test_a_box_of_any_bytes_of_any_length_ends(kind: str) -> None:
     lengths = range(40)
     found = [seen(kind, bytes(8) + b"\xff" * length) for length in lengths]
     assert all(one.tags or one.problems for one in found)
-
-
-@pytest.mark.parametrize(
-    ("label", "mime"),
-    [
-        ("thmb jpeg", "image/jpeg"),
-        ("thmb hvc1", "video/H265"),
-        ("thmb av01", "video/AV1"),
-        ("thmb", "application/octet-stream"),
-    ],
-)
-def test_a_picture_item_is_a_preview_where_it_lies(label: str, mime: str) -> None:
-    made = block(b"small picture", "picture item", label, at=100)
-    (found,) = PICTURE_ITEM.read(made, DEFAULT)
-    assert found == Preview(kind="thumbnail", block=label, offset=100, length=13, mime=mime)
-
-
-def test_the_thumbnail_of_a_file_can_be_taken_out_of_it() -> None:
-    (preview,) = read_bytes(HEIC).previews
-    assert HEIC[preview.offset :][: preview.length] == b"a small picture"

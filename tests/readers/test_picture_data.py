@@ -19,6 +19,7 @@ ENDS = [
     ((entry(OFFSETS, DOUBLE, float("nan")), entry(LENGTHS, LONG, 5)), 5),
     ((entry(OFFSETS, LONG, 100), entry(LENGTHS, LONG, 50)), 150),
     ((entry(OFFSETS, LONG, *range(100, 900)), entry(LENGTHS, SHORT, *range(800))), 899 + 799),
+    ((entry(OFFSETS, LONG, 0xFFFFFFFF), entry(LENGTHS, LONG, 9), entry(0x0118, LONG, 70)), 79),
     ((entry(0x0144, LONG, 10, 1_000), entry(0x0145, LONG, 990, 7)), 1_007),
 ]
 

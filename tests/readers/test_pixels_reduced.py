@@ -136,3 +136,45 @@ def test_no_seam_is_left_between_bands() -> None:
     tall = Image.linear_gradient("L").resize((1500, 3000))
     column = small(encoded(tall, "PNG")).pixels[::SIDE]
     assert column == bytes(sorted(column))
+
+
+@pytest.fixture
+def low_ceiling(monkeypatch: pytest.MonkeyPatch) -> Limits:
+    """Limits that a picture of a million pixels is far above, those of Pillow too."""
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 50_000)
+    return Limits(picture_pixels=100_000, reduced_pixels=2_000_000)
+
+
+def test_a_jpeg_too_large_to_be_decoded_is_decoded_reduced(low_ceiling: Limits) -> None:
+    data = jpeg_of(scene(1, 1600, 1200))
+    found = made(data, "JPEG", limits=low_ceiling)
+    assert isinstance(found, Miniature)
+    assert (found.width, found.height) == (1600, 1200)
+    assert apart(found, small(data, "JPEG")) == 0
+
+
+OVER = {
+    "above its own limit": (jpeg_of(scene(1, 2400, 1600)), "JPEG"),
+    "progressive: all of it is needed": (
+        encoded(scene(1, 1600, 1200), "JPEG", progressive=True),
+        "JPEG",
+    ),
+    "a PNG": (encoded(scene(1, 1600, 1200), "PNG"), "PNG"),
+}
+
+
+@pytest.mark.parametrize(("data", "name"), OVER.values(), ids=OVER)
+def test_what_cannot_be_reduced_within_memory_is_refused(
+    low_ceiling: Limits, data: bytes, name: str
+) -> None:
+    found = made(data, name, limits=low_ceiling)
+    assert isinstance(found, Problem)
+    assert found.kind == "refused"
+
+
+def test_a_jpeg_cut_off_under_a_written_end_has_no_miniature() -> None:
+    data = jpeg_of(SCENE)
+    found = made(data[: len(data) // 2] + b"\xff\xd9", "JPEG")
+    assert isinstance(found, Problem)
+    assert found.kind == "damaged"
+    assert "rows are missing" in found.message

@@ -58,9 +58,18 @@ def test_an_animation_names_its_frames() -> None:
     assert found.values == {"PNG:AnimationFrames": 7, "PNG:AnimationPlays": 0}
 
 
+def test_colours_are_told_as_fractions() -> None:
+    assert seen("PNG gamma", (45_455).to_bytes(4)).values == {"PNG:Gamma": 2.2}
+    assert seen("PNG gamma", bytes(4)).values == {}
+    assert seen("PNG intent", b"\x01").values == {"PNG:SRGBRendering": 1}
+    points = b"".join(number.to_bytes(4) for number in (31_270, 32_900, *[64_000] * 6))
+    values = seen("PNG primaries", points).values
+    assert (values["PNG:WhitePointX"], values["PNG:BlueY"]) == (0.3127, 0.64)
+
+
 @pytest.mark.parametrize("kind", PNG.kinds)
 def test_a_chunk_that_is_too_short_is_damage(kind: str) -> None:
-    found = seen(kind, b"\0\0\0", "tIME")
+    found = seen(kind, b"", "tIME")
     assert (found.tags, found.problems) == ({}, [("damaged", "the chunk tIME is cut off")])
 
 

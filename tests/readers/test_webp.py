@@ -50,6 +50,14 @@ def test_a_lossless_picture_names_its_size(width: int, height: int) -> None:
     ],
 )
 def test_a_header_that_is_cut_off_or_broken_names_no_size(label: str, chunk: bytes) -> None:
-    what = f"the chunk {label} is cut off or broken; it names no size"
+    what = f"the chunk {label} is cut off or broken"
     found = seen(label, chunk)
     assert (found.tags, found.problems) == ({}, [("damaged", what)])
+
+
+def test_an_animation_says_how_often_it_is_played() -> None:
+    chunk = block(b"\x01\x02\x03\x04\x05\x01", "WebP animation", "ANIM")
+    assert Seen(tuple(WEBP.read(chunk, DEFAULT))).values == {
+        "RIFF:BackgroundColor": "1 2 3 4",
+        "RIFF:AnimationLoopCount": 0x0105,
+    }

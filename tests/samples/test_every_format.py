@@ -8,7 +8,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from tests.support import format_samples, png_bytes, samples, tiff_bytes, webp_bytes
+from tests.support import (
+    format_samples,
+    jp2_bytes,
+    png_bytes,
+    quicktime_bytes,
+    raw_bytes,
+    samples,
+    tiff_bytes,
+    webp_bytes,
+)
 from tests.support import isobmff_bytes as heif_bytes
 from tests.support.bytes_source import Bytes
 from verifyimg.claims.options import claim_from_options
@@ -35,11 +44,29 @@ def examined(data: bytes) -> Report:
     return examine(InMemory(data), claim=claim, now=now)
 
 
+EXIF_ALONE = tiff_bytes.tiff_block(
+    {"ifd0": tiff_bytes.directory([tiff_bytes.text(0x9003, samples.FOUNDING_DATE)])}
+)
+"""The second directory of a CR3 file, which has a structure of its own."""
+
 IN_EVERY_FORMAT = {
     "JPEG": samples.camera_photo(),
     "PNG": png_bytes.png(png_bytes.exif(samples.camera_exif())),
     "WEBP": webp_bytes.photo(samples.camera_exif()),
     "TIFF": samples.camera_exif(),
+    "BTF": raw_bytes.big_photo(),
+    "RAF": raw_bytes.raf(),
+    "RW2": raw_bytes.rw2(),
+    "CR2": raw_bytes.cr2(),
+    "ORF": raw_bytes.orf(),
+    "DNG": raw_bytes.dng(),
+    "NEF": raw_bytes.raw_tiff("NIKON CORPORATION", coding=34_713),
+    "CR3": quicktime_bytes.raw_picture(samples.camera_exif(), EXIF_ALONE, samples.camera_exif()),
+    "JXL": jp2_bytes.jxl(heif_bytes.box(b"Exif", bytes(4) + samples.camera_exif())),
+    "JP2": jp2_bytes.jp2(jp2_bytes.named(jp2_bytes.EXIF, samples.camera_exif())),
+    "MOV": quicktime_bytes.film(
+        quicktime_bytes.keys({"com.apple.quicktime.creationdate": "2020-05-17T14:03:21+0500"})
+    ),
     "HEIC": heif_bytes.photo(samples.camera_exif()),
     "AVIF": heif_bytes.photo(samples.camera_exif(), brand=b"avif"),
 }
@@ -59,6 +86,11 @@ def test_the_founding_case_is_told_in_every_format(name: str) -> None:
         (format_samples.WEBP, (32, 8)),
         (format_samples.HEIC, (32, 8)),
         (format_samples.TIFF, (8, 4)),
+        (raw_bytes.big_photo(">"), (8, 4)),
+        (raw_bytes.raf(), (4_896, 3_264)),
+        (raw_bytes.rw2(), (3_648, 2_736)),
+        (raw_bytes.cr2(), (5_184, 3_456)),
+        (raw_bytes.dng(), (6_000, 4_000)),
         (webp_bytes.webp(webp_bytes.exif(samples.camera_exif())), (None, None)),
     ],
 )
@@ -84,6 +116,6 @@ def test_the_size_of_a_raw_file_is_not_that_of_its_small_copy() -> None:
 
 
 def test_a_format_that_is_not_read_is_named_in_the_report() -> None:
-    report = examined(b"GIF89a" + bytes(40))
-    assert (report.failed, report.image.format, report.image.mime) == (True, "GIF", "image/gif")
-    assert report.problems[0].message.startswith("GIF is not read by this version")
+    report = examined(b"FOVb" + bytes(40))
+    assert (report.failed, report.image.format) == (True, "X3F")
+    assert report.problems[0].message.startswith("Sigma X3F is not read by this version")

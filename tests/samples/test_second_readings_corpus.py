@@ -14,8 +14,9 @@ from tests.support.corpus import FOLDER, exiftool_values, needs_corpus, rows
 from verifyimg.clues.evidence import Evidence
 from verifyimg.clues.exif_dates import DateReading, read_date
 from verifyimg.clues.interpret import Interpretation, interpret
-from verifyimg.clues.second_reading import POWER_UP, TRAILER
+from verifyimg.clues.second_reading import TRAILER
 from verifyimg.limits import DEFAULT
+from verifyimg.model.clue import POWER_UP
 from verifyimg.model.tag import Tag
 from verifyimg.reading import Reading, read_file
 from verifyimg.sources.path import PathSource

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from tests.support import box_samples, gif_bytes, mpf_bytes
 from tests.support import isobmff_bytes as heif
 from tests.support import png_bytes as png
+from tests.support import raw_bytes as raws
 from tests.support import webp_bytes as webp
+from tests.support.caption_bytes import resource
+from tests.support.jpeg_bytes import adobe_segment, jpeg, segment, tiny_jpeg
 from tests.support.samples import camera_exif
 from tests.support.tiff_bytes import LONG, UNDEFINED, Directory, entry, raw, text, tiff_block
 
@@ -80,11 +84,46 @@ TIFF = tiff_block(
     }
 )
 
+GIF = gif_bytes.gif(
+    gif_bytes.gif_comment("made by hand"),
+    gif_bytes.application(b"NETSCAPE2.0", b"\x01\0\0"),
+    gif_bytes.application(b"ICCRGBG1012", PROFILE),
+    gif_bytes.gif_xmp(PACKET.encode()),
+    frames=gif_bytes.gif_frame(50) + gif_bytes.gif_frame(50),
+)
+
+PSD = gif_bytes.psd(
+    resource(0x0422, camera_exif())
+    + resource(0x0424, PACKET.encode())
+    + resource(0x0404, b"\x1c\x02\x05\0\x01t")
+    + resource(0x040F, PROFILE)
+)
+
 SAMPLES: dict[str, bytes] = {
+    "gif": GIF,
+    "psd": PSD,
+    "psb": gif_bytes.psd(resource(0x0425, bytes(16)), version=2),
+    "bmp": gif_bytes.bmp(profile=PROFILE),
+    "ico": gif_bytes.ico(PNG, b"a bitmap"),
+    "jpeg of several pictures": mpf_bytes.several_pictures(),
+    "jpeg of old programs": jpeg(
+        segment(0xE0, b"JFXX\0\x10" + tiny_jpeg()),
+        segment(0xEA, b"UNICODE\0\0a"),
+        segment(0xEC, b"Ducky\0\x01\0\x04\0\0\0\x54\0\0"),
+        segment(0xEC, b"Agfa \0[picture info]\r\nTimeDate=915117440\r\nType=SR84\r\n"),
+        adobe_segment(),
+        trailer=b"PK\x03\x04 another file",
+    ),
     "png": PNG,
     "webp": WEBP,
     "webp lossless": webp.webp(webp.lossless()),
     "heic": HEIC,
     "avif": AVIF,
     "tiff": TIFF,
+    "bigtiff": raws.big_photo(),
+    "raf": raws.raf(),
+    "rw2": raws.rw2(),
+    "cr2": raws.cr2(),
+    "orf": raws.orf(),
+    **box_samples.SAMPLES,
 }

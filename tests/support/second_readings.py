@@ -54,6 +54,15 @@ def power_up(
     )
 
 
+def noted(date: Clue, agreement: Agreement, *, days: float = 0) -> SecondReading:
+    """A record of the same moment in the maker's own block, that far from the date."""
+    gap = timedelta(days=days)
+    assert date.window is not None and date.window.local is not None
+    local = date.window.local + gap
+    other = replace(camera_date(f"{local}", key="Sony:SonyDateTime"), storage="maker_note")
+    return SecondReading(date=date, other=other, agreement=agreement, gap=gap)
+
+
 def with_readings(reading: SecondReading) -> Subject:
     """An image with that date and that second record of it."""
     return replace(subject(reading.date), second_readings=(reading,))

@@ -1,4 +1,7 @@
-"""The comment segment of a JPEG: free text without a declared encoding (ITU-T T.81, B.2.4.5)."""
+"""The comments of a JPEG: free text without a declared encoding (ITU-T T.81, B.2.4.5).
+
+PhotoStudio writes one more, in UTF-16, into APP10.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,9 @@ from verifyimg.readers.text import decoded, limited
 
 def read(block: Block, limits: Limits) -> Iterator[Found]:
     """The comment, in the group `File` as ExifTool has it."""
-    text = decoded(block.read(limits.block_bytes).rstrip(b"\0"))
+    data = block.read(limits.block_bytes)
+    wide = block.kind == "wide comment"
+    text = data.decode("utf-16-be", "replace") if wide else decoded(data.rstrip(b"\0"))
     yield Tag(
         group="File",
         name="Comment",
@@ -25,4 +30,4 @@ def read(block: Block, limits: Limits) -> Iterator[Found]:
     )
 
 
-COMMENT = Reader(name="comment", kinds=("comment",), read=read)
+COMMENT = Reader(name="comment", kinds=("comment", "wide comment"), read=read)

@@ -26,21 +26,36 @@ from verifyimg.readers.exif_names import (
     GPS_OFFSET,
     INTEROP_OFFSET,
     SUB_IFDS,
-    THUMBNAIL_LENGTH,
-    THUMBNAIL_OFFSET,
     name_of,
 )
+from verifyimg.readers.exif_pictures import FROM_RAW, Located, layout_of, pictures_of
 from verifyimg.readers.exif_values import decode
-from verifyimg.readers.ifd import Directory, Entry, Flaw, Tiff, directory_at, pointers, tiff_of
+from verifyimg.readers.ifd import (
+    CLASSIC,
+    Directory,
+    Entry,
+    Flaw,
+    Tiff,
+    directory_at,
+    pointers,
+    tiff_of,
+)
 from verifyimg.readers.packed import Packed
 from verifyimg.readers.pages import Pages, PagesSpent
 from verifyimg.readers.picture_data import picture_end
 from verifyimg.readers.reader import Found, Reader
 from verifyimg.readers.second_opinion import second_opinion
+from verifyimg.readers.tiff_names import RW2_NAMES
 
 NAME = "exif"
 FILE = "TIFF"
 """The kind of a block that is a whole file."""
+EMBEDDED = "embedded JPEG"
+"""The kind of a block that is a JPEG file with metadata of its own."""
+
+_FIRST = {"CMT2": "ExifIFD", "CMT4": "GPS"}
+"""By label: the directory that a block begins with, where that is not the usual one; Canon's CR3
+files have a block for each (`canon_raw.py`)."""
 
 UNKNOWN_MIME = "application/octet-stream"
 """Of a thumbnail that does not begin like a JPEG (RFC 2046, 4.5.1)."""
@@ -51,7 +66,9 @@ _POINTERS = {
     INTEROP_OFFSET: "InteropIFD",
     SUB_IFDS: "SubIFD",
 }
-_PLACES = frozenset({"ThumbnailOffset", "StripOffsets"})
+_PLACES = frozenset(
+    {"ThumbnailOffset", "StripOffsets", "PreviewImageStart", "JpgFromRawStart", "OtherImageStart"}
+)
 """Tags that say where in the block something stands."""
 
 
@@ -63,6 +80,10 @@ class _Walk:
     block: Block
     limits: Limits
     queue: deque[tuple[str, int]]
+    layout: str = ""
+    """Of a file, as `exif_pictures` has it; empty for a block that is none."""
+    names: dict[int, str] = field(default_factory=dict)
+    """Of the directory that is read, where they differ from the usual ones."""
     seen: set[int] = field(default_factory=set)
     turns: int = 0
     tags: int = 0
@@ -93,9 +114,11 @@ def read(block: Block, limits: Limits) -> Iterator[Found]:
     if block.length > len(data) == limits.block_bytes:
         yield _problem("refused", f"only the first {len(data):,} bytes were read", block, 0)
     tags: list[Tag] = []
-    start = deque([("IFD0", tiff.first)])
+    start = deque([(_FIRST.get(block.label, "IFD0"), tiff.first)])
     try:
-        for found in _directories(_Walk(tiff=tiff, block=block, limits=limits, queue=start)):
+        layout = layout_of(tiff) if block.kind == FILE else ""
+        walk = _Walk(tiff=tiff, block=block, limits=limits, queue=start, layout=layout)
+        for found in _directories(walk):
             if isinstance(found, Tag):
                 tags.append(found)
             yield found
@@ -103,7 +126,8 @@ def read(block: Block, limits: Limits) -> Iterator[Found]:
         what = f"directories and values are spread over more than {limits.paged_bytes:,} bytes"
         yield _problem("refused", f"{what}; the rest was not read", block, 0)
         return
-    yield from second_opinion(block, data, tags, limits)
+    if tiff.magic == CLASSIC and block.label not in _FIRST:  # exifread knows no other
+        yield from second_opinion(block, data, tags, limits)
 
 
 def _directories(walk: _Walk) -> Iterator[Found]:
@@ -128,6 +152,8 @@ def _directory(walk: _Walk, group: str, position: int) -> Iterator[Found]:
         problem = _problem(directory.kind, f"{group} {directory.message}", walk.block, position)
         yield replace(problem, trifling=group == "InteropIFD")
         return
+    pictures = pictures_of(walk.tiff, directory, group, walk.layout)
+    walk.names = RW2_NAMES if (walk.layout, group) == ("RW2", "IFD0") else pictures.names
     for entry in directory.entries:
         over = walk.over(entry)
         if over:
@@ -139,7 +165,8 @@ def _directory(walk: _Walk, group: str, position: int) -> Iterator[Found]:
     for flaw in directory.flaws:
         problem = _problem(flaw.kind, f"{group} {flaw.message}", walk.block, flaw.position)
         yield replace(problem, trifling=_is_trifling(group, flaw))
-    yield from _thumbnail(walk, group, directory)
+    for located in pictures.located:
+        yield from _picture(walk, group, located)
     if walk.block.kind == FILE and picture_end(walk.tiff, directory) > len(walk.tiff.data):
         what = f"the file ends inside the picture data of {group}; it is truncated, fetch it again"
         yield _problem("damaged", what, walk.block, len(walk.tiff.data))
@@ -159,12 +186,12 @@ def _entry(walk: _Walk, group: str, entry: Entry) -> Iterator[Found]:
         extents = walk.block.part(entry.position, entry.length)
         # NOTE: not a plain Block: the part of one that is packed is packed with it.
         yield replace(walk.block, kind=child, label=child, extents=extents, parent=walk.block)
-    elif entry.number not in _POINTERS:
+    elif entry.number not in _POINTERS and walk.names.get(entry.number) != FROM_RAW:
         yield _tag(walk, group, entry)
 
 
 def _tag(walk: _Walk, group: str, entry: Entry) -> Tag:
-    name = name_of(group, entry.number)
+    name = walk.names.get(entry.number) or name_of(group, entry.number)
     decoded = decode(walk.tiff, entry, name, walk.limits)
     value, text = decoded.value, decoded.text
     if name in _PLACES and isinstance(value, int) and not isinstance(walk.block, Packed):
@@ -193,31 +220,32 @@ def _follow(walk: _Walk, group: str, directory: Directory) -> None:
         walk.queue.append((f"IFD{int(group[3:]) + 1}", directory.next))
 
 
-def _thumbnail(walk: _Walk, group: str, directory: Directory) -> Iterator[Found]:
-    """The picture that a directory locates by offset and length (4.5.6)."""
-    offset = next(pointers(walk.tiff, directory, THUMBNAIL_OFFSET), 0)
-    length = next(pointers(walk.tiff, directory, THUMBNAIL_LENGTH), 0)
-    if not offset or not length:
-        return
+def _picture(walk: _Walk, group: str, located: Located) -> Iterator[Found]:
+    """An embedded picture: where it lies, and its length as a tag."""
+    offset, length = located.offset, located.length
     if offset + length > len(walk.tiff.data):
-        what = f"{group} names a thumbnail that does not fit in the block"
+        what = f"{group} names a {located.kind} that does not fit in the block"
         yield _problem("damaged", what, walk.block, offset)
         return
     at = walk.block.file_offset(offset)
     begins = walk.tiff.data[offset : offset + 2]
     mime = "image/jpeg" if begins == b"\xff\xd8" else UNKNOWN_MIME
-    kind = "thumbnail" if group == "IFD1" else "preview"
     if not isinstance(walk.block, Packed):  # what is packed cannot be taken out of the file
-        yield Preview(kind=kind, block=group, offset=at, length=length, mime=mime)
+        yield Preview(kind=located.kind, block=group, offset=at, length=length, mime=mime)
     yield Tag(
         group=group,
-        name="ThumbnailImage",
+        name=located.name,
         raw=str(length),
         value=length,
         text=f"a picture of {length:,} bytes",
         block=walk.block.label,
         offset=at,
     )
+    if walk.layout == "RW2" and mime == "image/jpeg":  # the camera's metadata stand in it
+        extents = walk.block.part(offset, length)
+        yield replace(
+            walk.block, kind=EMBEDDED, label=located.name, extents=extents, parent=walk.block
+        )
 
 
 def _problem(kind: ProblemKind, message: str, block: Block, position: int) -> Problem:

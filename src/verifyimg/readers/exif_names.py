@@ -7,6 +7,7 @@ Microsoft Windows and Adobe programs add.
 from __future__ import annotations
 
 from verifyimg.readers.dng_names import DNG_NAMES
+from verifyimg.readers.tiff_names import TIFF_NAMES
 
 EXIF_OFFSET, GPS_OFFSET, INTEROP_OFFSET = 0x8769, 0x8825, 0xA005
 SUB_IFDS, MAKER_NOTE = 0x014A, 0x927C
@@ -84,7 +85,7 @@ EXIF_NAMES = {
     0xC65D: "RawDataUniqueID", 0xC68B: "OriginalRawFileName", 0xEA1C: "Padding",
     0xEA1D: "OffsetSchema", 0xFDE8: "OwnerName", 0xFDE9: "SerialNumber", 0xFDEA: "Lens",
     0xFE4C: "RawFile", 0xFE4D: "Converter", 0xFE4E: "WhiteBalance",
-    **DNG_NAMES,
+    **TIFF_NAMES, **DNG_NAMES,
 }  # fmt: skip
 
 GPS_NAMES = {

@@ -5,15 +5,28 @@ Specification: CIPA DC-008-2023, 4.6.2 (types), 4.6.5 to 4.6.8 (meanings).
 
 from __future__ import annotations
 
+import re
 import struct
 from base64 import b64encode
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from math import isfinite
+from sys import float_info
 
 from verifyimg.limits import Limits
 from verifyimg.model.noun import noun
 from verifyimg.model.tag import Value
-from verifyimg.readers.ifd import ASCII, RATIONALS, UNDEFINED, UTF8, Entry, Tiff, numbers, rationals
+from verifyimg.readers.ifd import (
+    ASCII,
+    RATIONALS,
+    TYPE_SIZES,
+    UNDEFINED,
+    UTF8,
+    Entry,
+    Tiff,
+    numbers,
+    rationals,
+)
 from verifyimg.readers.text import decoded, limited
 
 BINARY_CHARACTERS = 500
@@ -23,8 +36,13 @@ _VERSIONS = frozenset({"ExifVersion", "FlashpixVersion", "InteropVersion", "GPSV
 _CODED_TEXT = frozenset({"UserComment", "GPSProcessingMethod", "GPSAreaInformation"})
 _WINDOWS_TEXT = frozenset({"XPTitle", "XPComment", "XPAuthor", "XPKeywords", "XPSubject"})
 _DIGESTS = frozenset(
-    {"RawImageDigest", "OriginalRawFileDigest", "NewRawImageDigest", "PreviewSettingsDigest"}
-)
+    {"RawImageDigest", "OriginalRawFileDigest", "NewRawImageDigest", "PreviewSettingsDigest",
+     "RawDataUniqueID"}
+)  # fmt: skip
+_TURNED = {"NoiseReductionParams": 3, "CacheVersion": 1}
+"""By name: the type that a value is to be read as, whatever its entry says."""
+_ISO_DATE = re.compile(r"^(\d{4})-(\d\d)-(\d\d)T")
+_WORDS = {"nan": "NaN", "inf": "Inf", "-inf": "-Inf"}
 _DEGREES = frozenset({"GPSLatitude", "GPSLongitude", "GPSDestLatitude", "GPSDestLongitude"})
 _TRIMMED = frozenset(
     {"Make", "Model", "Software", "Artist", "SubSecTime", "SubSecTimeOriginal",
@@ -43,6 +61,9 @@ class Decoded:
 
 def decode(tiff: Tiff, entry: Entry, name: str, limits: Limits) -> Decoded:
     """The value of an entry; a value of any type and length gives some answer."""
+    if name in _TURNED:
+        kind = _TURNED[name]
+        entry = replace(entry, type=kind, count=entry.length // TYPE_SIZES[kind])
     if name in _CODED_TEXT:
         data = tiff.stored(entry)
         return _from_bytes(data, _coded_text(data, tiff.order), limits)
@@ -53,7 +74,8 @@ def decode(tiff: Tiff, entry: Entry, name: str, limits: Limits) -> Decoded:
         return _ascii(tiff.stored(entry), name, limits)
     if name in _DIGESTS:
         data = tiff.stored(entry)
-        return _from_bytes(data, data.hex(), limits)
+        shown = data.hex().upper() if name == "RawDataUniqueID" else data.hex()
+        return _from_bytes(data, shown, limits)
     if entry.type == UNDEFINED:
         return _undefined(tiff, entry, name, limits)
     if entry.type in RATIONALS:
@@ -76,6 +98,8 @@ def _ascii(data: bytes, name: str, limits: Limits) -> Decoded:
         value = "\n".join(part for part in (value, _cut(behind)) if part.strip())
     if name in _TRIMMED:
         value = value.rstrip()
+    if name == "PreviewDateTime":  # DNG writes it as ISO 8601
+        value = _ISO_DATE.sub(r"\1:\2:\3 ", value)
     cut = limited(value, limits)
     return Decoded(raw=raw[: limits.raw_bytes], value=cut, text=cut)
 
@@ -99,6 +123,9 @@ def _mosaic(data: bytes, order: str, limits: Limits) -> Decoded:
         sides = struct.unpack(f"{one}2H", data[:4]) if len(data) >= 4 else (0, 0)
         if 0 < sides[0] * sides[1] == len(data) - 4:
             return _from_bytes(data, " ".join(map(str, (*sides, *data[4:]))), limits)
+    if 4 < len(data) <= BINARY_CHARACTERS // 4:  # sides that do not fit, as they are stored
+        sides = struct.unpack(f"{order}2H", data[:4])
+        return _from_bytes(data, " ".join(map(str, (*sides, *data[4:]))), limits)
     return _binary(data, len(data), limits)
 
 
@@ -176,8 +203,10 @@ def _exposure(parts: list[Value]) -> Value:
 def _aperture(parts: list[Value]) -> Value:
     """An APEX aperture value as an f-number: 2 to the power of its half."""
     first = parts[0] if parts else None
-    if not isinstance(first, int | float) or abs(first) >= 200:
+    if not isinstance(first, int | float):
         return _spaced(parts)
+    if first >= 2 * float_info.max_exp:
+        return "Inf"
     return _whole(float(f"{2.0 ** (first / 2):.15g}"))
 
 
@@ -202,11 +231,14 @@ def _short(value: Value, count: int) -> Value:
 
 def _fifteen(number: float) -> Value:
     """A number to fifteen significant digits, as ExifTool has it."""
-    return _whole(float(f"{number:.15g}"))
+    shown = f"{number:.15g}"
+    if isfinite(number) and not isfinite(float(shown)):
+        return shown  # the largest numbers, rounded up
+    return _whole(float(shown))
 
 
 def _whole(number: float) -> Value:
     """An integer where it is one; a word where it is no number."""
     if not isfinite(number):
-        return str(number)
+        return _WORDS[str(number)]
     return int(number) if float(number).is_integer() and abs(number) < 1e15 else number

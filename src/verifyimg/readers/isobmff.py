@@ -1,7 +1,7 @@
 """The boxes of a HEIF file that describe it and its picture.
 
 Specification: ISO/IEC 14496-12, 4.3 (ftyp), 8.4.3 (hdlr), 8.11.4 (pitm), 12.1.5 (colr);
-ISO/IEC 23008-12, 6.5.3 (ispe), 6.5.6 (pixi), 6.5.10 (irot).
+ISO/IEC 23008-12, 6.5.3 (ispe), 6.5.6 (pixi), 6.5.8 (auxC), 6.5.10 (irot).
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
-from verifyimg.model.image import Preview
 from verifyimg.model.problem import Problem
 from verifyimg.model.tag import Tag
 from verifyimg.readers.plain_tag import plain_tag
@@ -20,9 +19,6 @@ NAME = "isobmff"
 
 _LONGEST = 256
 """More of a box of these kinds says nothing."""
-
-_MIMES = {"jpeg": "image/jpeg", "hvc1": "video/H265", "avc1": "video/H264", "av01": "video/AV1"}
-_UNKNOWN_MIME = "application/octet-stream"
 
 
 def read(block: Block, limits: Limits) -> Iterator[Found]:
@@ -40,20 +36,9 @@ def read(block: Block, limits: Limits) -> Iterator[Found]:
     yield from tags(block, data)
 
 
-def read_picture_item(block: Block, limits: Limits) -> Iterator[Found]:
-    """A small picture of the picture, where it lies; the label ends with its coding."""
-    coding = block.label.partition(" ")[2]
-    yield Preview(
-        kind="thumbnail",
-        block=block.label,
-        offset=block.offset,
-        length=block.length,
-        mime=_MIMES.get(coding, _UNKNOWN_MIME),
-    )
-
-
 def _file_type(block: Block, data: bytes) -> Iterator[Tag]:
-    brands = [data[at : at + 4].decode("latin-1") for at in range(8, len(data) - 3, 4)]
+    marks = (data[at : at + 4] for at in range(8, len(data) - 3, 4))
+    brands = [mark.decode("latin-1") for mark in marks if any(mark)]
     yield plain_tag(block, "QuickTime", "MajorBrand", data[:4].decode("latin-1"))
     version = f"{data[4]:x}{data[5]:02x}".lstrip("0") or "0"
     yield plain_tag(block, "QuickTime", "MinorVersion", f"{version}.{data[6]:x}.{data[7]:x}", 4)
@@ -97,6 +82,11 @@ def _colour(block: Block, data: bytes) -> Iterator[Tag]:
             yield plain_tag(block, "QuickTime", name, number, at)
 
 
+def _auxiliary(block: Block, data: bytes) -> Iterator[Tag]:
+    kind = data[4:].split(b"\0")[0].decode("latin-1")
+    yield plain_tag(block, "QuickTime", "AuxiliaryImageType", kind, 4)
+
+
 _BOXES: dict[str, tuple[int, Callable[[Block, bytes], Iterator[Tag]]]] = {
     "ftyp": (8, _file_type),
     "hdlr": (12, _handler),
@@ -105,8 +95,8 @@ _BOXES: dict[str, tuple[int, Callable[[Block, bytes], Iterator[Tag]]]] = {
     "irot": (1, _rotation),
     "pixi": (5, _depth),
     "colr": (4, _colour),
+    "auxC": (5, _auxiliary),
 }
 """By kind: how many bytes it has at the least, and what they say."""
 
 ISOBMFF = Reader(name=NAME, kinds=tuple(_BOXES), read=read)
-PICTURE_ITEM = Reader(name="picture-item", kinds=("picture item",), read=read_picture_item)

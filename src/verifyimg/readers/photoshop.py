@@ -5,8 +5,7 @@ Specification: Adobe Photoshop File Formats Specification (2019), "Image Resourc
 
 from __future__ import annotations
 
-import struct
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from verifyimg.limits import Limits
@@ -14,7 +13,7 @@ from verifyimg.model.block import Block
 from verifyimg.model.image import Preview
 from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem, ProblemKind
-from verifyimg.model.tag import Value
+from verifyimg.readers.photoshop_fields import FIELDS
 from verifyimg.readers.plain_tag import plain_tag
 from verifyimg.readers.reader import Found, Reader
 
@@ -32,7 +31,8 @@ _INNER = {
 }
 """Resources that are blocks of a standard of their own."""
 
-_THUMBNAILS = (0x0409, 0x040C)
+_THUMBNAILS = {0x0409: "PhotoshopBGRThumbnail", 0x040C: "PhotoshopThumbnail"}
+"""The older one has red and blue in each other's place."""
 _THUMBNAIL_HEADER = 28
 
 
@@ -95,8 +95,8 @@ def _found(resource: _Resource, block: Block) -> Iterator[Found]:
             yield replace(block, kind=kind, label=label, extents=extents, parent=block)
     elif resource.number in _THUMBNAILS:
         yield from _thumbnail(resource, block)
-    elif resource.number in _FIELDS:
-        for name, value in _FIELDS[resource.number](resource.data):
+    elif resource.number in FIELDS:
+        for name, value in FIELDS[resource.number](resource.data):
             yield plain_tag(block, "Photoshop", name, value, resource.position)
 
 
@@ -114,54 +114,9 @@ def _thumbnail(resource: _Resource, block: Block) -> Iterator[Found]:
         length=length,
         mime="image/jpeg",
     )
-    tag = plain_tag(block, "Photoshop", "PhotoshopThumbnail", length, resource.position)
+    name = _THUMBNAILS[resource.number]
+    tag = plain_tag(block, "Photoshop", name, length, resource.position)
     yield replace(tag, text=f"a picture of {length:,} bytes")
-
-
-Fields = Iterator[tuple[str, Value]]
-
-
-def _resolution(data: bytes) -> Fields:
-    """ResolutionInfo: fixed-point numbers, and the units that they are shown in."""
-    if len(data) >= 16:
-        across, unit_x, _, down, unit_y, _ = struct.unpack(">IHHIHH", data[:16])
-        yield "XResolution", across / 65536
-        yield "DisplayedUnitsX", unit_x
-        yield "YResolution", down / 65536
-        yield "DisplayedUnitsY", unit_y
-
-
-def _quality(data: bytes) -> Fields:
-    """The settings of the JPEG that was saved: -4 to 8, where the dialogue shows 0 to 12."""
-    if len(data) >= 4:
-        quality, coding = struct.unpack(">hH", data[:4])
-        yield "PhotoshopQuality", quality
-        yield "PhotoshopFormat", coding
-    if len(data) >= 6 and data[2:4] == b"\1\1":
-        yield "ProgressiveScans", int.from_bytes(data[4:6], "big")
-
-
-def _version(data: bytes) -> Fields:
-    """VersionInfo: who wrote the file and who can read it, in UTF-16 with a length before."""
-    if len(data) < 9:
-        return
-    yield "HasRealMergedData", data[4]
-    position = 5
-    for name in ("WriterName", "ReaderName"):
-        length = 2 * int.from_bytes(data[position : position + 4], "big")
-        text = data[position + 4 : position + 4 + min(length, 512)]
-        yield name, text.decode("utf-16-be", "replace")
-        position += 4 + length
-
-
-_FIELDS: dict[int, Callable[[bytes], Fields]] = {
-    0x03ED: _resolution,
-    0x0406: _quality,
-    0x040A: lambda data: iter([("CopyrightFlag", data[0])] if data else []),
-    0x040B: lambda data: iter([("URL", data[:1024].decode("latin-1"))]),
-    0x0421: _version,
-    0x0425: lambda data: iter([("IPTCDigest", data[:16].hex())]),
-}
 
 
 def _problem(kind: ProblemKind, message: str, block: Block, position: int) -> Problem:

@@ -1,4 +1,7 @@
-"""Where the picture that a TIFF directory describes lies (TIFF 6.0, sections 8 and 15)."""
+"""Where the picture that a TIFF directory describes lies (TIFF 6.0, sections 8 and 15).
+
+Panasonic's raw files say instead of the offset that another entry has it.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from verifyimg.readers.ifd import TYPE_SIZES, Directory, Entry, Tiff, numbers
 
 _STRIPS, _TILES = (0x0111, 0x0117), (0x0144, 0x0145)
 """Offsets, and lengths in bytes."""
+_ELSEWHERE, _RAW_DATA = 0xFFFFFFFF, 0x0118
 
 
 def picture_end(tiff: Tiff, directory: Directory) -> int:
@@ -20,7 +24,10 @@ def picture_end(tiff: Tiff, directory: Directory) -> int:
     ends = [0]
     for offsets, lengths in (_STRIPS, _TILES):
         if offsets in entries and lengths in entries:
-            ends.append(_last(tiff, entries[offsets]) + _last(tiff, entries[lengths]))
+            offset = _last(tiff, entries[offsets])
+            if offset == _ELSEWHERE and _RAW_DATA in entries:
+                offset = _last(tiff, entries[_RAW_DATA])
+            ends.append(offset + _last(tiff, entries[lengths]))
     return max(ends)
 
 

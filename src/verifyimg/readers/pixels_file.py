@@ -17,7 +17,7 @@ class MeteredFile:
 
     def __init__(self, source: ByteSource, extent: Extent, limits: Limits) -> None:
         """Reads nothing before it is asked to."""
-        self._source, self._extent, self._limits = source, extent, limits
+        self.source, self._extent, self._limits = source, extent, limits
         self._at = 0
         self._reads = 0
         self._bytes = 0
@@ -39,7 +39,7 @@ class MeteredFile:
         self._bytes += wanted
         if self.exhausted:
             raise ReadLimit
-        data = self._source.read_at(self._extent.offset + self._at, wanted)
+        data = self.source.read_at(self._extent.offset + self._at, wanted)
         self._at += len(data)
         return data
 

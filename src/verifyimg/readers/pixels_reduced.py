@@ -17,7 +17,6 @@ others, photographs at a tenth of their size are found again in 96 of 100 cases,
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from verifyimg.limits import Limits
@@ -43,18 +42,35 @@ def reduced(
 
     A damaged picture is a Problem, also where a part of it can be decoded.
     """
-    return opened(source, extent, format_name, limits, partial(_miniature, mode, extent))
+    reducing = _Reducing(mode, extent)
+    take, draft = reducing.miniature, reducing.draft
+    return opened(source, extent, format_name, limits, take, reduce=draft)
 
 
-def _miniature(mode: Mode, extent: Extent, image: Image.Image) -> Miniature | Problem:
-    if image.format == "TIFF" and int(image.tag_v2.get(_SUBFILE_TYPE, 0)) & 1:  # type: ignore[attr-defined]
-        what = "the decoder gives a small copy, not the picture; it was not used"
-        return Problem(reader=NAME, kind="unsupported", message=what, offset=extent.offset)
-    width, height = image.size
-    image.draft(mode, (DECODED, DECODED))
-    image.load()
-    pixels = _sized(_shrunk(image, mode)).tobytes()
-    return Miniature(width=width, height=height, mode=mode, pixels=pixels)
+class _Reducing:
+    """One picture on its way to a miniature."""
+
+    def __init__(self, mode: Mode, extent: Extent) -> None:
+        self._mode, self._extent = mode, extent
+        self._size = (0, 0)
+
+    def draft(self, image: Image.Image) -> None:
+        self._size = image.size
+        image.draft(self._mode, (DECODED, DECODED))
+
+    def miniature(self, image: Image.Image) -> Miniature | Problem:
+        if _is_copy(image):
+            what = "the decoder gives a small copy, not the picture; it was not used"
+            offset = self._extent.offset
+            return Problem(reader=NAME, kind="unsupported", message=what, offset=offset)
+        image.load()
+        width, height = self._size
+        pixels = _sized(_shrunk(image, self._mode)).tobytes()
+        return Miniature(width=width, height=height, mode=self._mode, pixels=pixels)
+
+
+def _is_copy(image: Image.Image) -> bool:
+    return image.format == "TIFF" and bool(int(image.tag_v2.get(_SUBFILE_TYPE, 0)) & 1)  # type: ignore[attr-defined]
 
 
 def _shrunk(image: Image.Image, mode: Mode) -> Image.Image:

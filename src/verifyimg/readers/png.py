@@ -1,7 +1,7 @@
 """The small chunks of a PNG: header, time, density, animation, and the profile in its wrapping.
 
 Specification: W3C PNG (third edition), 11.2.1 (IHDR), 11.3.2.3 (iCCP), 11.3.4.3 (pHYs),
-11.3.6 (tIME), 11.3.7.1 (acTL).
+11.3.2.1 (cHRM), 11.3.2.2 (gAMA), 11.3.2.5 (sRGB), 11.3.6 (tIME), 11.3.7.1 (acTL).
 """
 
 from __future__ import annotations
@@ -22,6 +22,8 @@ NAME = "png"
 _HEADER_NAMES = ("ImageWidth", "ImageHeight", "BitDepth", "ColorType", "Compression", "Filter",
                  "Interlace")  # fmt: skip
 _DENSITY_NAMES = ("PixelsPerUnitX", "PixelsPerUnitY", "PixelUnits")
+_PRIMARY_NAMES = ("WhitePointX", "WhitePointY", "RedX", "RedY", "GreenX", "GreenY", "BlueX",
+                  "BlueY")  # fmt: skip
 _LONGEST_NAME = 79
 
 
@@ -78,11 +80,29 @@ def _animation(block: Block, numbers: tuple[int, ...]) -> Iterator[Tag]:
     yield plain_tag(block, "PNG", "AnimationPlays", plays, 4)
 
 
+def _transfer(block: Block, numbers: tuple[int, ...]) -> Iterator[Tag]:
+    """The exponent of encoding, of which the exponent of decoding is the usual word."""
+    if numbers[0]:
+        yield plain_tag(block, "PNG", "Gamma", float(f"{100_000 / numbers[0]:.5g}"))
+
+
+def _primaries(block: Block, numbers: tuple[int, ...]) -> Iterator[Tag]:
+    for at, (name, number) in enumerate(zip(_PRIMARY_NAMES, numbers, strict=True)):
+        yield plain_tag(block, "PNG", name, number / 100_000, 4 * at)
+
+
+def _intent(block: Block, numbers: tuple[int, ...]) -> Iterator[Tag]:
+    yield plain_tag(block, "PNG", "SRGBRendering", numbers[0])
+
+
 _CHUNKS: dict[str, tuple[str, Callable[[Block, tuple[int, ...]], Iterator[Tag]]]] = {
     "PNG header": (">2I5B", _header),
     "PNG time": (">H5B", _time),
     "PNG density": (">2IB", _density),
     "PNG animation": (">2I", _animation),
+    "PNG gamma": (">I", _transfer),
+    "PNG primaries": (">8I", _primaries),
+    "PNG intent": (">B", _intent),
 }
 
 

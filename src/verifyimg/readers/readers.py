@@ -12,15 +12,40 @@ from verifyimg.readers.reader import Reader
 
 PLACES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("exif", "EXIF", ("EXIF", "TIFF")),
+    ("raf", "RAF_HEADER", ("RAF header",)),
+    ("raf", "RAF_DIRECTORY", ("RAF directory",)),
     ("frame", "FRAME", ("frame",)),
-    ("jfif", "JFIF", ("JFIF",)),
-    ("comment", "COMMENT", ("comment",)),
-    ("png", "PNG", ("PNG header", "PNG time", "PNG density", "PNG animation")),
+    ("jfif", "JFIF", ("JFIF", "JFXX")),
+    ("comment", "COMMENT", ("comment", "wide comment")),
+    ("adobe", "ADOBE", ("Adobe",)),
+    ("app12", "DUCKY", ("Ducky",)),
+    ("app12", "PICTURE_INFO", ("picture info",)),
+    ("mpf", "MPF", ("MPF",)),
+    ("gif", "GIF", ("GIF header", "GIF comment", "GIF loop", "GIF control", "GIF frames")),
+    ("psd", "PSD", ("PSD header", "PSD picture")),
+    ("bmp", "BMP", ("BMP header",)),
+    ("bmp", "ICO", ("ICO list",)),
+    ("png", "PNG", ("PNG header", "PNG time", "PNG density", "PNG animation", "PNG gamma",
+                    "PNG primaries", "PNG intent")),  # fmt: skip
     ("png_text", "PNG_TEXT", ("PNG text",)),
     ("png", "PNG_PROFILE", ("PNG profile",)),
-    ("webp", "WEBP", ("WebP header",)),
-    ("isobmff", "ISOBMFF", ("ftyp", "hdlr", "pitm", "ispe", "irot", "pixi", "colr")),
-    ("isobmff", "PICTURE_ITEM", ("picture item",)),
+    ("webp", "WEBP", ("WebP header", "WebP animation")),
+    ("isobmff", "ISOBMFF", ("ftyp", "hdlr", "pitm", "ispe", "irot", "pixi", "colr", "auxC")),
+    ("isobmff_pictures", "PICTURE_ITEM", ("picture item",)),
+    ("isobmff_pictures", "MOTION_PHOTO", ("motion photo",)),
+    ("quicktime", "QUICKTIME", ("moov",)),
+    ("canon_raw", "CANON_PREVIEW", ("Canon preview",)),
+    ("jxl", "JXL", ("JXL codestream",)),
+    (
+        "jpeg2000",
+        "JPEG2000",
+        (
+            *("JPEG 2000 type", "JPEG 2000 header", "JPEG 2000 colour"),
+            *("JPEG 2000 resolution", "JPEG 2000 size"),
+        ),
+    ),
+    ("jpeg2000", "JPEG2000_COMMENT", ("JPEG 2000 comment",)),
+    ("jumbf", "JUMBF", ("JUMBF",)),
     ("xmp", "XMP", ("XMP",)),
     ("xmp_extended", "EXTENDED_XMP", ("extended XMP",)),
     ("photoshop", "PHOTOSHOP", ("Photoshop",)),
@@ -28,11 +53,15 @@ PLACES: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("icc", "ICC", ("ICC",)),
     ("maker_notes", "MAKER_NOTES", ("MakerNote",)),
     ("samsung_trailer", "SAMSUNG_TRAILER", ("trailer",)),
+    ("trailer", "TRAILER", ("trailer",)),
 )
 """Each reader's file, its name there and its kinds, in the order in which they read a Block."""
 
 UNREAD: dict[str, str] = {
-    "JUMBF": "a JUMBF block (Content Credentials stand there)",
+    "GeoTIFF": "a GeoTIFF block (the position of a map)",
+    "XML": "a block of XML that is no XMP",
+    "FLIR": "a FLIR block (heat measurements, with a date and a serial number of their own)",
+    "Kodak Meta": "a Kodak block of metadata",
 }
 """Kinds that are there to be read and that this version does not read, with their words."""
 

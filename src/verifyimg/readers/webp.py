@@ -25,7 +25,7 @@ def read(block: Block, limits: Limits) -> Iterator[Found]:
         yield Problem(
             reader=NAME,
             kind="damaged",
-            message=f"the chunk {block.label} is cut off or broken; it names no size",
+            message=f"the chunk {block.label} is cut off or broken",
             offset=block.offset,
         )
 
@@ -68,6 +68,14 @@ def _size(block: Block, width: int, height: int, at: int) -> Iterator[Tag]:
     yield plain_tag(block, _GROUP, "ImageHeight", height, at)
 
 
-_READ = {"VP8X": _extended, "VP8": _lossy, "VP8L": _lossless}
+def _animation(block: Block, data: bytes) -> Iterator[Tag]:
+    """ANIM: the background, and how often it is played; 0 for ever (2.7.1.1)."""
+    if len(data) < 6:
+        return
+    yield plain_tag(block, _GROUP, "BackgroundColor", " ".join(map(str, data[:4])))
+    yield plain_tag(block, _GROUP, "AnimationLoopCount", int.from_bytes(data[4:6], "little"), 4)
 
-WEBP = Reader(name=NAME, kinds=("WebP header",), read=read)
+
+_READ = {"ANIM": _animation, "VP8X": _extended, "VP8": _lossy, "VP8L": _lossless}
+
+WEBP = Reader(name=NAME, kinds=("WebP header", "WebP animation"), read=read)
