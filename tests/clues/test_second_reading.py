@@ -6,14 +6,15 @@ import pytest
 
 from tests.support.evidence import CREATED, ORIGINAL, PHONE, evidence
 from verifyimg.clues.interpret import Interpretation, interpret
-from verifyimg.clues.second_reading import POWER_UP, TRAILER
-from verifyimg.model.clue import Clue
+from verifyimg.clues.second_reading import TRAILER
+from verifyimg.model.clue import POWER_UP, Clue
 from verifyimg.model.second_reading import Agreement, SecondReading
 from verifyimg.model.tag import Value
 
 OFFSET = "ExifIFD:OffsetTimeOriginal"
 TAKEN = datetime(2020, 5, 17, 14, 3, 21)
 UTC_THEN = "2020:05:17 09:03:21.417+00:00"
+NOTED = "Sony:SonyDateTime"
 NIKON: dict[str, Value] = {"IFD0:Make": "NIKON CORPORATION", "IFD0:Model": "NIKON D750"}
 
 
@@ -46,6 +47,8 @@ NOTHING: list[dict[str, Value]] = [
     {ORIGINAL: "0000:00:00 00:00:00", POWER_UP: shifted()},
     {POWER_UP: shifted()},
     {TRAILER: UTC_THEN},
+    {NOTED: shifted()},
+    {ORIGINAL: shifted(), NOTED: "0000:00:00 00:00:00"},
 ]
 
 
@@ -98,6 +101,37 @@ def test_a_trailer_tells_the_zone_that_the_date_lacks(date: str, hours: float) -
 def test_a_date_with_a_zone_needs_none_from_the_trailer() -> None:
     found = reading(PHONE | {ORIGINAL: shifted(), OFFSET: "+05:00", TRAILER: UTC_THEN})
     assert (found.zone, found.gap) == (None, timedelta(0))
+
+
+SHOWN: list[tuple[str, str | None, Agreement]] = [
+    (shifted(), None, "agrees"),
+    (shifted(), "+05:00", "agrees"),
+    (shifted(minutes=3), None, "agrees"),
+    (shifted(seconds=-21)[:-3], None, "agrees"),
+    (shifted(hours=9), None, "zone_only"),
+    (shifted(hours=-26), None, "zone_only"),
+    (shifted(minutes=30, seconds=40), None, "zone_only"),
+    (shifted(minutes=5), None, "near"),
+    (shifted(hours=3, minutes=7), "+05:00", "near"),
+    (shifted(hours=26, minutes=4), None, "differs"),
+    (shifted(days=1095), None, "differs"),
+    (shifted(days=-1095), "+05:00", "differs"),
+]
+
+
+@pytest.mark.parametrize(("date", "offset", "agreement"), SHOWN)
+def test_a_record_of_the_same_clock_agrees_without_any_zone_between(
+    date: str, offset: str | None, agreement: Agreement
+) -> None:
+    found = reading({ORIGINAL: date, OFFSET: offset, NOTED: shifted()})
+    assert found.agreement == agreement
+    assert not found.switched_on
+
+
+def test_a_record_of_a_maker_in_utc_tells_the_zone_that_the_date_lacks() -> None:
+    utc = "2020:05:17 09:03:21"
+    found = reading({ORIGINAL: shifted(), "Olympus:DateTimeUTC": utc})
+    assert (found.agreement, found.zone) == ("agrees", timedelta(hours=5))
 
 
 POWER_UPS: list[tuple[str, Agreement]] = [
@@ -161,6 +195,9 @@ OF_ITS_OWN: list[tuple[dict[str, Value], str]] = [
     (PHONE | {ORIGINAL: "2099:05:17 14:03:21", TRAILER: UTC_THEN}, "trailer"),
     (NIKON | {ORIGINAL: shifted(days=1095), POWER_UP: shifted()}, "maker_note"),
     (NIKON | {ORIGINAL: shifted(days=-1095), POWER_UP: shifted()}, "maker_note"),
+    ({ORIGINAL: shifted(days=1095), NOTED: shifted()}, "maker_note"),
+    ({NOTED: shifted()}, "maker_note"),
+    ({"Olympus:DateTimeUTC": shifted()}, "maker_note"),
 ]
 
 

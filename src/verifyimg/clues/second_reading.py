@@ -1,4 +1,4 @@
-"""The camera's clock as it stands in a second place: Samsung's trailer, Nikon's MakerNote.
+"""The camera's clock as it stands in a second place: Samsung's trailer, the makers' own blocks.
 
 Programs that change the EXIF dates leave these alone. They are the same clock, so that agreement
 shows only that the text was not edited.
@@ -12,14 +12,15 @@ from datetime import datetime, timedelta
 from verifyimg.clues.camera_time import clock_doubts
 from verifyimg.clues.evidence import Evidence
 from verifyimg.clues.exif_dates import DateReading, read_date
-from verifyimg.model.clue import Clue
+from verifyimg.clues.maker_records import MakerRecord, maker_records
+from verifyimg.model.clue import POWER_UP, Clue
 from verifyimg.model.image import Handling
 from verifyimg.model.second_reading import Agreement, SecondReading
 from verifyimg.model.tag import Tag
 from verifyimg.model.window import EASTMOST, WESTMOST, Window, unzoned, zoned
 from verifyimg.model.words import Strength
 
-TRAILER, POWER_UP = "Samsung:TimeStamp", "Nikon:PowerUpTime"
+TRAILER = "Samsung:TimeStamp"
 
 LONGEST_ON = timedelta(days=90)
 """How long before a picture its camera was powered up, as a rule.
@@ -45,6 +46,8 @@ def second_dates(evidence: Evidence, handling: Handling) -> Iterator[Clue]:
         reading = read_date(str(tag.value)) if tag else None
         if tag and isinstance(reading, DateReading):
             yield make(tag, reading, evidence, handling)
+    for record in maker_records(evidence):
+        yield _noted(record, evidence, handling)
 
 
 def second_readings(dates: Sequence[Clue], others: Sequence[Clue]) -> tuple[SecondReading, ...]:
@@ -53,13 +56,7 @@ def second_readings(dates: Sequence[Clue], others: Sequence[Clue]) -> tuple[Seco
     date, window = next(placed, (None, None))
     if date is None or window is None:
         return ()
-    return tuple(
-        _powered(date, window, other, other.window)
-        if other.storage == "maker_note"
-        else _taken(date, window, other, other.window)
-        for other in others
-        if other.window
-    )
+    return tuple(_held(date, window, other, other.window) for other in others if other.window)
 
 
 def dates_of_their_own(
@@ -72,7 +69,7 @@ def dates_of_their_own(
     """
     differing = [reading for reading in readings if reading.tells_another_date]
     own = [one.other for one in differing if one.date.trusted or not one.switched_on]
-    alone = [] if readings else [clue for clue in others if clue.storage == "trailer"]
+    alone = [] if readings else [clue for clue in others if not clue.powered_up]
     return (*own, *alone)
 
 
@@ -108,8 +105,52 @@ def _power_up(tag: Tag, reading: DateReading, evidence: Evidence, handling: Hand
     )
 
 
+def _noted(record: MakerRecord, evidence: Evidence, handling: Handling) -> Clue:
+    local, end, key = record.reading.start, record.reading.end, record.tags[0].key
+    if record.in_utc:
+        zero = timedelta(0)
+        window = zoned(local, end, offset=zero, zone="UTC", zone_source=key, local=local)
+    else:
+        window = unzoned(local, end, local=local)
+    return Clue(
+        meaning="captured",
+        about="scene",
+        clock="camera",
+        storage="maker_note",
+        text=record.text,
+        strength=_strength(handling),
+        window=window,
+        doubts=tuple(clock_doubts(evidence, key, record.reading)),
+        tags=record.tags,
+        note="the camera's clock in its maker's own block: no second clock",
+    )
+
+
 def _strength(handling: Handling) -> Strength:
     return "moderate" if handling.state == "camera_direct" else "weak"
+
+
+def _held(date: Clue, window: Window, other: Clue, record: Window) -> SecondReading:
+    if other.powered_up:
+        return _powered(date, window, other, record)
+    if record.has_zone:
+        return _taken(date, window, other, record)
+    return _shown(date, window, other, record)
+
+
+def _shown(date: Clue, window: Window, other: Clue, shown: Window) -> SecondReading:
+    """What the same clock showed: no zone lies between, unless one of the two was converted."""
+    local, length = _reading(window)
+    gap = _reading(shown)[0] - local
+    if timedelta(0) < gap <= length:
+        gap = timedelta(0)
+    rest = gap - round(gap / _QUARTER) * _QUARTER
+    agreement: Agreement = "differs"
+    if abs(gap) <= _SAVING:
+        agreement = "agrees"
+    elif abs(gap) <= _ANY_ZONE + _SAVING:
+        agreement = "zone_only" if abs(rest) <= _SAVING else "near"
+    return SecondReading(date=date, other=other, agreement=agreement, gap=gap)
 
 
 def _taken(date: Clue, window: Window, other: Clue, utc: Window) -> SecondReading:
