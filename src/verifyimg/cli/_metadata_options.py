@@ -8,19 +8,23 @@ REPORT: Group = (
     "The report",
     [
         flag("--json", help="as JSON"),
-        flag("--all", help="also tags that only say how others are stored, and unnamed ones"),
+        flag("--all", help="every tag, in the order of the file and with its place in it"),
+        flag("--diff", help="what two files differ in, grouped by what it means"),
         value("--output", "FILE", "write it there; overwrites an earlier one"),
         value("--at-time", "TIME", "the time that the JSON names, e.g. 2024-01-31T12:00:00Z"),
         flag("--quiet", "-q", help="no lines on standard error about parts that were not read"),
     ],
 )
-LATER: Group = (
-    "Not built yet",
+EXAMINATION: Group = (
+    "The examination",
     [
-        flag("--diff", help="what two files differ in"),
-        flag("--deep", help="read with ExifTool too"),
-        value("--extract-previews", "FOLDER", "write embedded pictures there"),
+        flag("--deep", help="read with ExifTool too, if it is installed"),
+        value(
+            "--extract-previews",
+            "FOLDER",
+            "write embedded pictures there; nothing is ever overwritten",
+        ),
     ],
 )
 
-GROUPS = (REPORT, LATER)
+GROUPS = (REPORT, EXAMINATION)

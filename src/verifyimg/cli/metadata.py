@@ -1,4 +1,4 @@
-"""`verifyimg metadata`: every tag of an image with its place in the file."""
+"""`verifyimg metadata`: what stands in an image's metadata, and what two of them differ in."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def run(env: Environment, parameters: Parameters) -> int:
 COMMAND = Command(
     "metadata",
     run,
-    help="Print every tag of an image with its place in the file.",
+    help="Print an image's metadata and what they mean, or what two images differ in.",
     argument=paths("files, folders (to the bottom), or - for standard input"),
     groups=GROUPS,
 )

@@ -1,4 +1,4 @@
-"""The tags of one file as text, each with its place in the file."""
+"""The metadata of one file as text: its tags, what is embedded, what could not be read."""
 
 from __future__ import annotations
 
@@ -6,18 +6,23 @@ from collections.abc import Iterator
 
 from verifyimg.clean import one_line
 from verifyimg.model.report import Report
-from verifyimg.model.tag import Tag
+from verifyimg.reports.columns import wrap
 from verifyimg.reports.curated import curated
-from verifyimg.reports.table import table
+from verifyimg.reports.deep_text import deep_lines
+from verifyimg.reports.medium import Medium
+from verifyimg.reports.tags_page import tags_page
+from verifyimg.reports.tags_table import tags_table
 from verifyimg.wording import count
 
-HEADINGS = ("byte", "block", "tag", "value")
 
-
-def tags_text(report: Report, *, all_tags: bool, width: int) -> str:
-    """The file, its tags in reading order, what was left out and what could not be read."""
-    shown = report.tags if all_tags else curated(report.tags)
-    lines = [*_head(report), *_lines(shown, width), *_foot(report, len(shown))]
+def tags_text(report: Report, medium: Medium, *, table_width: int | None = None) -> str:
+    """The tags that a person asks for in sections; with a `table_width`, all in a table."""
+    if table_width is None:
+        shown = curated(report.tags)
+        lines = [*_head(report), *tags_page(shown, medium), *_foot(report, len(shown), medium)]
+    else:
+        lines = [*_head(report), *tags_table(report.tags, table_width)]
+        lines += _foot(report, len(report.tags), medium)
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -33,18 +38,8 @@ def _head(report: Report) -> Iterator[str]:
         yield f"  {digest}"
 
 
-def _lines(tags: tuple[Tag, ...], width: int) -> Iterator[str]:
-    if tags:
-        rows = table([HEADINGS, *map(_row, tags)], width=width - 2)
-        yield from (f"  {line}" for line in rows.splitlines())
-
-
-def _row(tag: Tag) -> tuple[str, ...]:
-    offset = "-" if tag.offset is None else f"{tag.offset:,}"
-    return offset, tag.block, tag.key, tag.text
-
-
-def _foot(report: Report, shown: int) -> Iterator[str]:
+def _foot(report: Report, shown: int, medium: Medium) -> Iterator[str]:
+    yield ""
     if not report.tags and not report.failed:
         yield "  no tags"
     if left_out := len(report.tags) - shown:
@@ -52,5 +47,8 @@ def _foot(report: Report, shown: int) -> Iterator[str]:
     for preview in report.previews:
         place = f"at byte {preview.offset:,}, {preview.length:,} bytes"
         yield f"  {one_line(preview.kind)} in {one_line(preview.block)} {place}"
+    yield from deep_lines(report, medium)
     for problem in report.problems:
-        yield f"  {problem.kind}: {one_line(problem.message)}"
+        said = wrap(f"{problem.kind}: {medium.clean(problem.message)}", medium.width - 4)
+        yield f"  {said[0]}"
+        yield from (f"    {line}" for line in said[1:])
