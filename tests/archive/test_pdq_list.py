@@ -46,6 +46,14 @@ def test_a_heading_is_told_from_a_hash() -> None:
     assert is_heading("hash,label") and is_heading('"PDQ"') and not is_heading(HASH)
 
 
+def test_what_others_cannot_match_by_is_not_listed_for_them(tmp_path: Path) -> None:
+    dim, unknown = new("b.jpg", pdq_quality=49), new("c.jpg", pdq_quality=None)
+    with archive_at(tmp_path / "a.db", new(pdq_quality=50), dim, unknown) as archive:
+        assert [line.strip() for line in list_lines(archive)] == [
+            pdq.hex() for name in ("a.jpg", "c.jpg") if (pdq := new(name).facts.pdq)
+        ]
+
+
 def test_a_list_that_was_exported_can_be_read(tmp_path: Path) -> None:
     remarks = Remarks(labels=("one", "two\nlines"))
     bare = new("b.jpg", pdq=None)

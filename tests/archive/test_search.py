@@ -91,3 +91,23 @@ def test_a_match_tells_all_appearances(tmp_path: Path) -> None:
     assert [one["first_seen"] for one in match.sightings] == ["2019", "2020"]
     assert (match.entry["first_seen"], match.entry["basis"]) == ("2020", "published")
     assert match.same_picture and match.strength == "very_strong"
+
+
+@pytest.mark.parametrize(
+    ("asked", "archived", "bits", "known"),
+    [
+        (49, 100, 13, False),
+        (100, 49, 13, False),
+        (10, 10, 31, False),
+        (10, 10, 12, True),
+        (50, 50, 31, True),
+        (None, None, 31, True),
+    ],
+)
+def test_where_one_shows_little_only_the_nearest_count(
+    tmp_path: Path, asked: int | None, archived: int | None, bits: int, *, known: bool
+) -> None:
+    there = new("a.jpg", pdq_quality=archived)
+    query = Query(orientations=turned(flipped(pdq("a.jpg"), *range(bits))), pdq_quality=asked)
+    with archive_at(tmp_path / "a.db", there) as archive:
+        assert bool(find(archive, query)) is known

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.support.file_clues import of_xmp, program, release, stated
+from tests.support.matches import known
 from tests.support.subjects import (
     EVENT,
     bound,
@@ -60,6 +61,7 @@ LACKS = [
     pytest.param("claimed publication", subject(claim=EVENT), id="claimed publication: a date"),
     pytest.param("pixels", replace(subject(), pixels=False), id="pixels: left out"),
     pytest.param("thumbnail", replace(subject(), previews=(SMALL,)), id="thumbnail: a preview"),
+    pytest.param("archive", subject(bound("not_after", "2020-07-09")), id="archive: a bound"),
 ]
 
 HOLDS = [
@@ -87,6 +89,7 @@ HOLDS = [
         "claimed publication", subject(claim=Claim(published_at=EVENT.date)), id="publication"
     ),
     pytest.param("pixels", subject(), id="pixels"),
+    pytest.param("archive", known(), id="archive: one that has nothing"),
     pytest.param(
         "thumbnail", replace(subject(), previews=(replace(SMALL, kind="thumbnail"),)), id="IFD1"
     ),

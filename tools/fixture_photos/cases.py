@@ -200,6 +200,21 @@ CASES = (
         file="IMG-20200517-WA0007.jpg",
     ),
     Case(
+        name="seen-in-2020",
+        size=(1280, 853),
+        scene=lambda size: copies.smaller(things.table((1920, 1280), "gknb"), size),
+    ),
+    Case(
+        name="mirrored",
+        size=(1200, 800),
+        scene=lambda size: copies.mirrored(things.table((1920, 1280), "gknb"), size),
+    ),
+    Case(
+        name="debunked",
+        size=(960, 720),
+        scene=lambda size: copies.smaller(land.valley((1280, 960), "stripped", land.EVENING), size),
+    ),
+    Case(
         name="clock-a-year-slow",
         size=(1680, 1120),
         scene=lambda size: town.street(size, "clock-a-year-slow", town.DAY),

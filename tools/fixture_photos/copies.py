@@ -16,6 +16,16 @@ from tools.fixture_photos.paint import Size, dice, mottled, noise
 PAPER, GLASS, INK = (244, 241, 232), (58, 57, 54), (66, 68, 72)
 
 
+def smaller(picture: Image.Image, size: Size) -> Image.Image:
+    """The picture as a platform hands it out."""
+    return picture.resize(size, Image.Resampling.LANCZOS)
+
+
+def mirrored(picture: Image.Image, size: Size) -> Image.Image:
+    """The same with left and right exchanged."""
+    return smaller(picture, size).transpose(Image.Transpose.FLIP_LEFT_RIGHT)
+
+
 def on_screen(picture: Image.Image, size: Size) -> Image.Image:
     """A phone's screen that shows the picture between bars and lines of text."""
     screen = Image.new("RGB", size, (250, 250, 251))

@@ -14,6 +14,9 @@ from verifyimg.archive.admission import Inadmissible
 from verifyimg.archive.entry import NewEntry, PictureFacts, Remarks
 from verifyimg.archive.store import Archive
 
+LEAST_QUALITY = 50
+"""The quality from which Meta advises to match; fingerprints below it are not listed for others.
+Where it is not known, whoever made the list decided."""
 HEADINGS = ("hash", "pdq", "pdq_hash")
 """What the first field of a line of headings says."""
 
@@ -42,8 +45,12 @@ def read_hash(line: str) -> NewEntry:
 
 
 def list_lines(archive: Archive) -> Iterator[str]:
-    """Every fingerprint with the labels of its entry; no line break can be in a label."""
+    """Every fingerprint that others can match by, with the labels of its entry.
+
+    No line break can be in a label.
+    """
     for entry in archive.entries(archive.ids()):
-        if entry.facts.pdq is not None:
+        quality = entry.facts.pdq_quality
+        if entry.facts.pdq is not None and (quality is None or quality >= LEAST_QUALITY):
             labels = "; ".join(" ".join(label.split()) for label in entry.remarks.labels)
             yield f"{entry.facts.pdq.hex()}{',' if labels else ''}{labels}\n"

@@ -9,7 +9,7 @@ from verifyimg.archive.entry import Entry, Sighting
 from verifyimg.archive.index.neighbours import neighbours
 from verifyimg.archive.store import Archive
 from verifyimg.archive.troubles import translated
-from verifyimg.model.match import Match
+from verifyimg.model.match import KeptCopy, Match
 from verifyimg.model.noun import noun
 from verifyimg.model.picture import Turn
 from verifyimg.model.words import Strength
@@ -21,6 +21,12 @@ STAGES: tuple[How, ...] = ("bytes", "pixels", "pdq")
 
 UNCHANGED: Turn = "upright"
 """The transformation of what is the same picture in the same position."""
+
+PLAIN_QUALITY = 50
+"""The quality from which PDQ tells pictures apart up to the radius of the index."""
+DIM_RADIUS = 12
+"""The greatest distance where the query or the entry has less. The rule is that of `same` in
+`fingerprints/pdq.py`, which gives the reason; a test holds the two together."""
 
 _STRENGTHS: dict[How, Strength] = {"bytes": "very_strong", "pixels": "very_strong", "pdq": "strong"}
 
@@ -42,6 +48,8 @@ class Query:
     pixel_sha256: str | None = None
     orientations: tuple[Orientation, ...] = ()
     """The plainest first: of equally near ones the first is named."""
+    pdq_quality: int | None = None
+    """Of the picture, 0 to 100; one that nobody told counts as plain."""
 
 
 @noun
@@ -91,6 +99,13 @@ def _match(archive: Archive, found: Found, entry: Entry) -> Match:
         same_picture=True,
         strength=_STRENGTHS[found.how],
         sightings=tuple(map(sighting_told, entry.sightings)),
+        windows=tuple(one.first_seen.window if one.first_seen else None for one in entry.sightings),
+        kept=KeptCopy(
+            format=entry.facts.format,
+            size_bytes=entry.facts.size_bytes,
+            width=entry.facts.width,
+            height=entry.facts.height,
+        ),
     )
 
 
@@ -154,5 +169,11 @@ def _near(archive: Archive, query: Query) -> Iterator[Found]:
     with translated(archive.path):
         near = list(neighbours(archive.path, archive.connection, prints))
     for one in near:
+        if one.distance > DIM_RADIUS and _is_dim(query.pdq_quality, one.quality):
+            continue
         transform = query.orientations[one.asked].transform
         yield Found(entry_id=one.entry_id, how="pdq", distance=one.distance, transform=transform)
+
+
+def _is_dim(*qualities: int | None) -> bool:
+    return any(quality is not None and quality < PLAIN_QUALITY for quality in qualities)

@@ -9,10 +9,12 @@ from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clue
 from verifyimg.model.comparison import Comparison
 from verifyimg.model.finding import Finding
+from verifyimg.model.opposition import fitting, of_the_file, outweighs, strongest
 from verifyimg.model.subject import Subject
 from verifyimg.model.verdict import AspectVerdict
-from verifyimg.model.words import STRENGTHS, Strength, weakest
+from verifyimg.model.words import STRENGTHS, weakest
 from verifyimg.weighing import time_sentences as say
+from verifyimg.weighing.archived import archived_earlier, of_archives
 from verifyimg.weighing.findings import touching
 from verifyimg.weighing.stated import misses
 
@@ -28,8 +30,11 @@ def weigh_time(date: ClaimedDate, subject: Subject, findings: Sequence[Finding])
     captures = [c for c in subject.comparisons if _usable_capture(c)]
     trusted = [c for c in captures if c.clue.trusted]
     bounds = [c for c in subject.comparisons if _excluding_bound(c)]
-    if bounds and all(c.relation == "outside" for c in trusted):
-        return _contradicted([*bounds, *trusted], date, subject, findings)
+    dates = fitting(subject.comparisons)
+    deciding = sorted((c for c in bounds if outweighs(c.clue, dates)), key=_standing, reverse=True)
+    if deciding:
+        outside = [c for c in trusted if c.relation == "outside"]
+        return _contradicted([*deciding, *outside], date, subject, findings)
     if not trusted:
         return _without_clock(date, subject)
     if not bounds and all(c.relation == "outside" for c in captures):
@@ -59,7 +64,7 @@ def _usable_capture(comparison: Comparison) -> bool:
     clue = comparison.clue
     if clue.meaning != "captured" or clue.storage == "file_name":
         return False
-    if clue.storage == "maker_note" and comparison.relation == "outside":
+    if clue.powered_up and comparison.relation == "outside":
         return False
     return all(d.kind == "gps_differs" for d in clue.doubts)
 
@@ -75,9 +80,10 @@ def _contradicted(
 ) -> AspectVerdict:
     """Clocks that a finding sets at odds with the file or each other are not `strong`."""
     clues = [c.clue for c in against]
-    strength = _joint(clues)
-    if touching(findings, clues):
+    strength, doubt = of_the_file(clues), touching(findings, clues)
+    if doubt:
         strength = weakest(strength, "moderate")
+    strength = strongest(strength, of_archives(clues, beside_dates=doubt is None))
     return AspectVerdict(
         ruling="contradicted",
         strength=strength,
@@ -102,6 +108,9 @@ def _fits(
 ) -> AspectVerdict:
     clues = [c.clue for c in captures]
     published = subject.claim.published_at
+    older = archived_earlier(subject.clues, clues, _CLOCK_ERROR)
+    if older is not None:
+        return _questionable(say.archived_before(captures, date, older))
     if published is not None and any(_is_later(clue, published) for clue in clues):
         return _questionable(say.published_before(captures, date, published))
     doubt = touching(findings, clues)
@@ -109,19 +118,11 @@ def _fits(
         return _questionable(say.doubted(clues, date, doubt))
     zoned = all(clue.window is not None and clue.window.has_zone for clue in clues)
     clocks = {clue.clock for clue in clues}
-    strength = _joint(clues) if zoned or len(clocks) > 1 else "weak"
+    strength = of_the_file(clues) if zoned or len(clocks) > 1 else "weak"
     return AspectVerdict(
         ruling="consistent", strength=strength, sentence=say.fits(clues, date, zoned=zoned)
     )
 
 
-def _joint(clues: list[Clue]) -> Strength:
-    """Two different clocks are `strong` together; one alone is never more than `moderate`.
-
-    A clock whose time another one denies adds nothing.
-    """
-    trusted = [clue for clue in clues if clue.trusted]
-    if len({clue.clock for clue in trusted if clue.meaning == "captured"}) > 1:
-        return "strong"
-    best = max((clue.strength for clue in trusted), key=STRENGTHS.index)
-    return weakest(best, "moderate")
+def _standing(comparison: Comparison) -> int:
+    return STRENGTHS.index(comparison.clue.strength)

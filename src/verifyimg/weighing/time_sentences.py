@@ -10,6 +10,7 @@ from verifyimg.model.clue import Clock, Clue
 from verifyimg.model.comparison import Comparison
 from verifyimg.model.finding import Finding
 from verifyimg.model.image import ReproductionKind
+from verifyimg.model.opposition import fitting
 from verifyimg.model.subject import Subject
 from verifyimg.model.words import Strength
 from verifyimg.weighing.findings import quotable
@@ -40,16 +41,20 @@ def contradicted(
     """What excludes the claim, on which clocks that rests, and what else would explain it."""
     against = sorted(against, key=lambda c: c.clue.meaning != "captured")
     clues = [c.clue for c in against]
+    archived = next((clue for clue in clues if clue.clock == "archive"), None)
+    caveat = _archive_caveat(archived, clues, subject) if archived else _caveat(clues)
     return (
         f"{_answer(clues)}: {strength} evidence, "
-        f"{_basis(clues, subject)}. {_says(against, date)} {_caveat(clues)}"
+        f"{_basis(clues, subject)}. {_says(against, date)} {caveat}"
     )
 
 
 def split(comparisons: Sequence[Comparison], date: ClaimedDate) -> str:
     """Several clues, of which some fit the claim."""
+    archived = any(c.clue.clock == "archive" for c in comparisons)
+    who = "The file and an archive disagree" if archived else "The file disagrees with itself"
     return (
-        "The file disagrees with itself about the claim: it says "
+        f"{who} about the claim: {'they say' if archived else 'it says'} "
         f"{_told([c.clue for c in comparisons])}, and not all of that fits the claimed "
         f"{wording.claimed(date)}."
     )
@@ -87,6 +92,12 @@ def published_before(
     consistent = _consistent([c.clue for c in captures], date)
     when = wording.claimed(published)
     return f"{consistent}, but it lies after the claimed publication ({when})."
+
+
+def archived_before(captures: Sequence[Comparison], date: ClaimedDate, older: Clue) -> str:
+    """A date inside the claim that lies after the picture was seen already."""
+    consistent = _consistent([c.clue for c in captures], date)
+    return f"{consistent}, but an archive has the picture from before that date: {older.text}."
 
 
 def stated(typed: Sequence[Comparison], date: ClaimedDate) -> str:
@@ -199,6 +210,20 @@ def _caveat(clues: Sequence[Clue]) -> str:
     return (
         "A wrong clock or an edited date would also explain this; nothing independent confirms it."
     )
+
+
+def _archive_caveat(archived: Clue, clues: Sequence[Clue], subject: Subject) -> str:
+    """What stands beside the archive's date, and what else would explain it."""
+    wrong = "A wrong date there, or another picture behind it, would also explain this."
+    dates = fitting(subject.comparisons)
+    if dates:
+        return (
+            f"The date in the file ({_told(dates[:1])}) fits the claim and is less well founded. "
+            f"{wrong}"
+        )
+    if clues[0].meaning == "captured":
+        return f"An archive has the picture by {archived.text}. {wrong}"
+    return wrong
 
 
 def _told(clues: Sequence[Clue]) -> str:

@@ -87,3 +87,26 @@ def test_the_rows_that_are_scanned_are_counted(tmp_path: Path) -> None:
         assert uncovered_rows(made.path, made.connection) == 0
         made.add([new("x")], AUTHOR)
         assert uncovered_rows(made.path, made.connection) == 1
+
+
+@pytest.mark.parametrize("lost", ["deleted", "cut short", "another's"])
+def test_a_reader_of_an_archive_whose_index_is_lost_still_finds_all(
+    tmp_path: Path, lost: str
+) -> None:
+    """Many rows, so that they are sifted; a reader writes nothing, and must not need to."""
+    near = flipped(BASES[0], *range(0, 62, 2))
+    entries = [new(f"{n}", pdq=RANDOM.randbytes(32)) for n in range(9_000)]
+    with archive_at(tmp_path / "a.db", *entries, new("x", pdq=near)) as made:
+        refresh(made.path, made.connection)
+        (segment,) = segments_of(made.connection)
+        file = Path(file_of(made.path, segment))
+    if lost == "deleted":
+        file.unlink()
+    else:
+        data = file.read_bytes()
+        file.write_bytes(data[:10_000] if lost == "cut short" else b"\0" * 200 + data[200:])
+    with Archive.reading(str(tmp_path / "a.db")) as reader:
+        assert uncovered_rows(reader.path, reader.connection) == 9_001
+        assert {number: one.distance for number, one in asked(reader, BASES[0]).items()} == {
+            9_001: 31
+        }

@@ -53,3 +53,10 @@ def test_many_and_long_values_are_cut() -> None:
     (finding,), _ = run("STR021", subject(disagreements=many))
     assert "and 495 more tags" in finding.message
     assert len(finding.message) < 1_500
+
+
+def test_what_exiftool_prints_is_held_against_our_value_in_that_form() -> None:
+    one = Disagreement(tag=tag("GPS:GPSLatitude", "1/1 0/1"), reader="ExifTool", other="2", own="1")
+    (finding,), _ = run("STR021", subject(disagreements=[one]))
+    assert finding.message == 'Two readers differ on GPS:GPSLatitude: "1" here, "2" by ExifTool.'
+    assert finding.severity == "concern"

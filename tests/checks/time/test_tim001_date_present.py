@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.support.subjects import camera_date, gps_time, run, subject, unreadable
+from verifyimg.model.clue import POWER_UP
 from verifyimg.model.subject import Subject
 
 SILENT = [
@@ -79,6 +80,6 @@ def test_dates_that_differ_are_a_finding_each() -> None:
 
 
 def test_a_power_up_is_no_date_of_the_picture() -> None:
-    power_up = replace(camera_date("2020-05-17 13:58:07"), storage="maker_note")
+    power_up = replace(camera_date("2020-05-17 13:58:07", key=POWER_UP), storage="maker_note")
     findings, _ = run("TIM001", subject(camera_date(), power_up))
     assert [finding.clues for finding in findings] == [(camera_date(),)]

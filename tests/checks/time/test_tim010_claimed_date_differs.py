@@ -15,6 +15,7 @@ from tests.support.subjects import (
     subject,
     unreadable,
 )
+from verifyimg.model.clue import POWER_UP
 from verifyimg.model.comparison import Comparison
 from verifyimg.model.subject import Subject
 
@@ -204,7 +205,7 @@ def test_a_second_record_of_the_same_clock_is_not_called_another_clock() -> None
 
 
 def test_a_power_up_is_no_date_of_the_picture() -> None:
-    power_up = replace(camera_date(), storage="maker_note")
+    power_up = replace(camera_date(key=POWER_UP), storage="maker_note")
     both = (compared(camera_date(INSIDE), "fits"), compared(power_up, "outside", days=YEARS))
     assert run("TIM010", against(EVENT, *both))[0] == ()
     (alone, outcome) = run("TIM010", against(EVENT, both[1]))

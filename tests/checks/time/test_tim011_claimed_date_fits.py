@@ -15,6 +15,7 @@ from tests.support.subjects import (
     run,
     subject,
 )
+from verifyimg.model.clue import POWER_UP
 from verifyimg.model.subject import Subject
 
 INSIDE = "2023-09-01 14:03:21"
@@ -157,6 +158,6 @@ def test_a_fit_never_confirms(given: Subject) -> None:
 
 
 def test_a_power_up_is_no_date_of_the_picture() -> None:
-    power_up = replace(camera_date("2023-09-01 14:03:21"), storage="maker_note")
+    power_up = replace(camera_date("2023-09-01 14:03:21", key=POWER_UP), storage="maker_note")
     both = (compared(camera_date(), "outside", days=-1198), compared(power_up, "fits"))
     assert run("TIM011", against(EVENT, *both))[0] == ()

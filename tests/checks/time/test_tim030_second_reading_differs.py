@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.second_readings import power_up, trailer, with_readings
+from tests.support.second_readings import noted, power_up, trailer, with_readings
 from tests.support.subjects import camera_date, run, subject
 from verifyimg.model.subject import Subject
 
@@ -94,3 +94,9 @@ def test_each_record_that_differs_is_a_finding() -> None:
     readings = (trailer(DATE, "differs", days=-1203), power_up(DATE, "differs", days=-1203))
     both = replace(with_readings(readings[0]), second_readings=readings)
     assert len(run("TIM030", both)[0]) == 2
+
+
+def test_a_record_in_the_makers_block_is_named_as_one() -> None:
+    (finding,), _ = run("TIM030", with_readings(noted(DATE, "differs", days=-1203)))
+    assert "the maker's own block says" in finding.message
+    assert finding.strength == "strong"

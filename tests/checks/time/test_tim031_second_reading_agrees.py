@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.second_readings import power_up, trailer, with_readings
+from tests.support.second_readings import noted, power_up, trailer, with_readings
 from tests.support.subjects import camera_date, run, subject
 from verifyimg.model.subject import Subject
 
@@ -64,3 +64,9 @@ def test_records_that_agree_are_information(given: Subject, strength: str, words
     assert (finding.severity, finding.strength) == ("info", strength)
     assert words in finding.message
     assert "both are the same clock" in finding.message
+
+
+def test_a_record_in_the_makers_block_is_named_as_one() -> None:
+    (finding,), _ = run("TIM031", with_readings(noted(DATE, "agrees")))
+    assert "the maker's own block says" in finding.message
+    assert finding.strength == "strong"

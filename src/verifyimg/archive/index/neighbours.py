@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from verifyimg.archive.index.segments import (
     opened_segment,
     segments_of,
 )
+from verifyimg.archive.index.sieve import AT_ONCE, Row, sifted
 from verifyimg.model.noun import noun
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Neighbour:
     entry_id: int
     distance: int
     """In bits, 0 to 31."""
+    quality: int | None
+    """Of the entry's fingerprint; None where nobody told it."""
     asked: int
     """Which of those that were asked for is nearest, from 0; the first of equals."""
 
@@ -45,7 +48,8 @@ def neighbours(path: str, connection: Connection, prints: Sequence[bytes]) -> It
         for some in _batches(candidates):
             yield from _near(_named(connection, some), wanted)
         for after, last in uncovered:
-            yield from _near(_scanned(connection, after, last), wanted)
+            for rows in _scanned(connection, after, last):
+                yield from _near(sifted(rows, prints), wanted)
     finally:
         connection.execute("COMMIT")
 
@@ -81,25 +85,27 @@ def _from_files(
     return uncovered, sorted(candidates)
 
 
-def _near(rows: Iterator[tuple[int, bytes]], wanted: Sequence[int]) -> Iterator[Neighbour]:
-    for entry_id, pdq in rows:
+def _near(rows: Iterable[Row], wanted: Sequence[int]) -> Iterator[Neighbour]:
+    for entry_id, pdq, quality in rows:
         there = int.from_bytes(pdq, "big")
         distances = [(there ^ asked).bit_count() for asked in wanted]
         distance = min(distances, default=RADIUS + 1)
         if distance <= RADIUS:
             asked = distances.index(distance)
-            yield Neighbour(entry_id=entry_id, distance=distance, asked=asked)
+            yield Neighbour(entry_id=entry_id, distance=distance, quality=quality, asked=asked)
 
 
-def _named(connection: Connection, rows: Sequence[int]) -> Iterator[tuple[int, bytes]]:
+def _named(connection: Connection, rows: Sequence[int]) -> Iterator[Row]:
     places = ",".join("?" * len(rows))
-    query = f"SELECT entry_id, pdq FROM prints WHERE seq IN ({places})"  # noqa: S608
+    query = f"SELECT entry_id, pdq, quality FROM prints WHERE seq IN ({places})"  # noqa: S608
     yield from connection.execute(query, rows)
 
 
-def _scanned(connection: Connection, after: int, last: int) -> Iterator[tuple[int, bytes]]:
-    query = "SELECT entry_id, pdq FROM prints WHERE seq > ? AND seq <= ?"
-    yield from connection.execute(query, (after, last))
+def _scanned(connection: Connection, after: int, last: int) -> Iterator[list[Row]]:
+    query = "SELECT entry_id, pdq, quality FROM prints WHERE seq > ? AND seq <= ?"
+    found = connection.execute(query, (after, last))
+    while rows := found.fetchmany(AT_ONCE):
+        yield rows
 
 
 def _batches(candidates: Sequence[int]) -> Iterator[list[int]]:

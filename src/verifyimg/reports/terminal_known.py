@@ -1,0 +1,79 @@
+"""What archives have of the picture: on the first screen, before anything else."""
+
+from __future__ import annotations
+
+from verifyimg import wording
+from verifyimg.model.match import ArchiveLook, Match
+from verifyimg.model.report import Report
+from verifyimg.reports.line import Line
+from verifyimg.reports.medium import Medium
+
+HOW = {
+    "bytes": "the same file",
+    "pixels": "the same pixels in another file",
+    "pdq": "the same picture",
+    "features": "the same picture",
+}
+"""What a match rests on, in words."""
+SOUGHT = {"bytes": "its bytes", "pixels": "its pixels", "pdq": "its look"}
+"""By what a picture was looked for."""
+MOST = 2
+"""Matches on the first screen of a page that is not verbose."""
+
+
+def known(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
+    """Each match with when it was seen, its fact-check and its note; else where it is not.
+
+    Nothing where no archive was looked into: that stands under what was not tested.
+    """
+    if not report.archives:
+        return []
+    same = tuple(match for match in report.matches if match.same_picture)
+    if not same:
+        return medium.field("archive", _unknown(report.archives), most=most)
+    shown = same if medium.verbose else same[:MOST]
+    lines = [line for match in shown for line in _match(match, medium, most=most)]
+    rest = len(same) - len(shown)
+    more = f"and {rest:,} more {'match' if rest == 1 else 'matches'}: --verbose"
+    return lines + (medium.field("", more) if rest else [])
+
+
+def _match(match: Match, medium: Medium, *, most: int | None) -> list[Line]:
+    entry = match.entry
+    lines = medium.field("KNOWN", f"{_seen(match)}: {_how(match)}", style="alarm", most=most)
+    if entry["verdict_url"]:
+        lines += medium.field(
+            "", f"fact-checked: {entry['verdict_url']}", style="strong", most=most
+        )
+    if entry["note"]:
+        note = " ".join(entry["note"].split())
+        lines += medium.field("", f'note: "{note}"', style="strong", most=most)
+    if entry["url"]:
+        lines += medium.field("", f"seen at: {entry['url']}", most=most)
+    return lines
+
+
+def _seen(match: Match) -> str:
+    """`first seen 2020-05-18 (published: a channel)`."""
+    entry = match.entry
+    told = [entry["basis"] or "no basis", *([entry["source"]] if entry["source"] else [])]
+    if entry["first_seen"] is None:
+        return f"in an archive without a date{f' ({told[1]})' if told[1:] else ''}"
+    return f"first seen {entry['first_seen']} ({': '.join(told)})"
+
+
+def _how(match: Match) -> str:
+    turn = "" if match.transform == "upright" else f", {match.transform}"
+    return f"{HOW.get(match.how, match.how)}{turn}; entry {match.entry['id']} of {match.archive}"
+
+
+def _unknown(looks: tuple[ArchiveLook, ...]) -> str:
+    """`not among the 12 entries of seen.db, by its bytes, its pixels and its look`."""
+    told = [f"the {_entries(look.entries)} of {look.name}" for look in looks]
+    ways = wording.listed([SOUGHT.get(way, way) for way in looks[0].looked_for])
+    alone = " alone; its look was not looked for" if len(looks[0].looked_for) == 1 else ""
+    return f"not among {wording.listed(told)}, by {ways}{alone}"
+
+
+def _entries(number: int) -> str:
+    return f"{number:,} {'entry' if number == 1 else 'entries'}"
