@@ -80,7 +80,10 @@ FIELDS = (
         r"PNG:(?!Image|Bit|Color|Compression|Filter|Interlace|Background|Palette|Transparency|"
         r"Pixel|SRGB|Gamma|White|Red|Green|Blue|Significant|Animation|Default|Profile)\w+",
     ),
-    _field("container dates", r"(?:QuickTime|Keys|UserData|ItemList|Track\d+):\w*(?:Date|Day)\w*"),
+    _field(
+        "container dates",
+        r"(?:QuickTime|Keys|UserData|ItemList|Track\d+):\w*(?:Date|Day(?!light))\w*",
+    ),
     _field(
         "container position", r"(?:Keys|UserData|ItemList|QuickTime):(?:GPSCoordinates|Location\w+)"
     ),

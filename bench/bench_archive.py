@@ -33,6 +33,11 @@ PLANTED = (0, 1, 8, 16, 24, 30, 31, 32, 33)
 """Distances of the planted neighbours; the last two must not be found."""
 LOOKUPS = 40
 KILLS = 50
+CHECKED = 100_000
+"""Entries of the archive beside which a cold `check` is measured."""
+CHECKS = 9
+CHECK_SECONDS = 0.4
+PHOTO = ROOT / "fixtures" / "gknb" / "photo.jpg"
 
 LOOKUP = """
 import json, sys, time
@@ -59,6 +64,7 @@ def main() -> int:
     print(f"inputs: random fingerprints, seed {SEED}; no files of others")
     sizes = [(MILLION, 30.0)] + ([(10 * MILLION, 150.0)] if os.environ.get("BENCH_BIG") else [])
     bars = [bar for size, promise in sizes for bar in _lookups(size, promise)]
+    bars.append(_checks())
     bars.append(_kills())
     print_bars(bars)
     return 0 if all(bar.passed for bar in bars) else 1
@@ -161,6 +167,54 @@ def _speed(name: str, answers: list[dict[str, object]], promise_ms: float) -> Ba
         count=len(times),
         passed=middle < promise_ms and not any(answer["numpy"] for answer in answers),
     )
+
+
+def _checks() -> Bar:
+    """A `check` with pixels, each time a new process, with the archive and without, in turn."""
+    with tempfile.TemporaryDirectory() as folder:
+        archive = str(Path(folder) / "a.db")
+        _filled(Path(archive), CHECKED, {})
+        known = _seen(archive, str(PHOTO), folder)
+        rounds = [
+            (_check("--no-archive"), _check("--archive", archive)) for _ in range(CHECKS + 1)
+        ][1:]
+    without, beside = (statistics.median(column) for column in zip(*rounds, strict=True))
+    more = beside - without
+    return Bar(
+        name=f"cold check, {CHECKED:,} entries",
+        promise=f"<= {CHECK_SECONDS} s more than without",
+        measured=f"{more:.2f} s more ({without:.2f} without, {beside:.2f} with)",
+        count=CHECKS,
+        passed=more <= CHECK_SECONDS and known,
+    )
+
+
+def _seen(archive: str, photo: str, folder: str) -> bool:
+    """Whether a copy of a picture that is put into the archive is found there by `check`."""
+    copy = Path(folder) / "copy.jpg"
+    # NOTE: a byte behind the end of the picture: another file, the same pixels.
+    copy.write_bytes(Path(photo).read_bytes() + b"\0")
+    _run("archive", "add", photo, "--archive", archive)
+    report = json.loads(_run("check", str(copy), "--archive", archive, "--format", "jsonl"))
+    return [match["how"] for match in report["matches"]] == ["pixels"]
+
+
+def _check(*options: str) -> float:
+    begun = time.perf_counter()
+    _run("check", str(PHOTO), "--format", "jsonl", *options)
+    return time.perf_counter() - begun
+
+
+def _run(*words: str) -> bytes:
+    # NOTE: as an installed program has them, compiled modules are kept.
+    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(
+        [sys.executable, "-c", "from verifyimg.__main__ import main; main()", *words],
+        capture_output=True,
+        check=True,
+        env={**kept, "PYTHONPATH": str(ROOT / "src")},
+    )
+    return done.stdout
 
 
 def _kills() -> Bar:
