@@ -8,7 +8,7 @@ from tests.support.odd_reports import failed
 from tests.support.report_parts import stripped, verdict
 from tests.support.reports import gknb, honest
 from verifyimg.model.finding import Outcome
-from verifyimg.reports.tally import Tally, outcome_counts, tally
+from verifyimg.reports.tally import Tally, by_severity, outcome_counts, outcomes_of, tally
 
 
 def test_nothing_counts_as_nothing() -> None:
@@ -51,3 +51,17 @@ def test_a_file_that_contradicts_itself_is_named_by_its_finding() -> None:
     ]
     assert counts.conflicts == 1
     assert len(counts.unexamined) == 1
+
+
+def test_findings_by_severity_keep_their_order_and_no_severity_is_missing() -> None:
+    found = by_severity(gknb().findings)
+
+    assert list(found) == ["info", "note", "concern", "conflict"]
+    assert [one.code for one in found["conflict"]] == ["TIM010"]
+
+
+def test_rules_by_what_became_of_them_keep_their_order() -> None:
+    report = gknb()
+    codes = [one.code for one in outcomes_of(report, "not_applicable")]
+
+    assert codes == [one.code for one in report.outcomes if one.outcome == "not_applicable"]

@@ -21,6 +21,11 @@ class Format:
     """As it is written behind `--format`."""
     module: str | None = None
     """Where its `stream` lives; None while it is not built."""
+    in_one_piece: bool = False
+    """Whether nothing is printed before the last report is there."""
+
+    illustrated: bool = False
+    """Whether it shows pictures, for which small copies are then made."""
 
     @property
     def built(self) -> bool:
@@ -44,12 +49,13 @@ FORMATS = (
     Format(name="terminal", module="verifyimg.reports.terminal"),
     Format(name="json", module="verifyimg.reports.json_v1"),
     Format(name="jsonl", module="verifyimg.reports.jsonl"),
-    Format(name="html"),
-    Format(name="sarif"),
-    Format(name="junit"),
-    Format(name="csv"),
-    Format(name="markdown"),
-    Format(name="github"),
+    Format(name="html", module="verifyimg.reports.html", in_one_piece=True, illustrated=True),
+    Format(name="sarif", module="verifyimg.reports.sarif"),
+    Format(name="junit", module="verifyimg.reports.junit", in_one_piece=True),
+    Format(name="csv", module="verifyimg.reports.csv_table"),
+    Format(name="markdown", module="verifyimg.reports.markdown"),
+    Format(name="github", module="verifyimg.reports.github"),
+    Format(name="claimreview", module="verifyimg.reports.claimreview", in_one_piece=True),
 )
 """Every format that `--format` knows, built or not."""
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from verifyimg.model.finding import Finding
 from verifyimg.model.noun import noun
+from verifyimg.model.words import Severity
+from verifyimg.reports.rule_card import RuleCard
 from verifyimg.reports.tool import Tool
 
 
@@ -19,6 +22,14 @@ class Occasion:
     """Files of folders that are no images; asked after the last report."""
     ending: Callable[[], str] = lambda: ""
     """What the run ends with, in words; asked after the last report."""
+    interrupted: Callable[[], bool] = lambda: False
+    """Whether inputs are left that were not looked at; asked after the last report."""
+    rules: Callable[[], tuple[RuleCard, ...]] = lambda: ()
+    """All rules with their pages; costs the import of all of them, so ask only if printed."""
+    group: Callable[[], tuple[Finding, ...]] = lambda: ()
+    """The findings about the files as a set; asked after the last report."""
+    fail_on: Severity | None = "conflict"
+    """What makes a file fail; None where nothing does."""
     width: int = 80
     """Of the terminal, in columns."""
     verbose: bool = False

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from verifyimg.model.finding import OUTCOMES, Outcome, OutcomeWord
+from verifyimg.model.finding import OUTCOMES, Finding, Outcome, OutcomeWord
 from verifyimg.model.report import Report
-from verifyimg.model.words import ASPECTS, RULINGS, Ruling
+from verifyimg.model.words import ASPECTS, RULINGS, SEVERITIES, Ruling, Severity
 
 MOST_NAMED = 20
 """Inputs of one kind that a summary names; all of them have their report above it."""
@@ -34,6 +34,8 @@ class Tally:
     """Reports by overall verdict; those that failed count as what their report says."""
     failed_rulings: dict[Ruling, int] = field(default_factory=lambda: dict.fromkeys(RULINGS, 0))
     """The share of `rulings` that comes from failed inputs."""
+    known: int = 0
+    """Files that an archive has."""
     conflicts: int = 0
     """Files with a finding that contradicts the claim or the file itself."""
     conflicting: tuple[Named, ...] = ()
@@ -53,6 +55,7 @@ class Tally:
                 if report.failed
                 else self.failed_rulings
             ),
+            known=self.known + any(match.same_picture for match in report.matches),
             conflicts=self.conflicts + (_conflict(report) is not None),
             conflicting=_with(self.conflicting, _conflict(report)),
             unexamined=_with(self.unexamined, _failure(report)),
@@ -75,6 +78,17 @@ def outcome_counts(outcomes: Iterable[Outcome]) -> dict[OutcomeWord, int]:
     """Rules by what became of them; every word is there."""
     words = [outcome.outcome for outcome in outcomes]
     return {word: words.count(word) for word in OUTCOMES}
+
+
+def outcomes_of(report: Report, word: OutcomeWord) -> tuple[Outcome, ...]:
+    """The rules that came to that end, in their order."""
+    return tuple(outcome for outcome in report.outcomes if outcome.outcome == word)
+
+
+def by_severity(findings: Iterable[Finding]) -> dict[Severity, tuple[Finding, ...]]:
+    """Findings by severity, in their order; every severity is there."""
+    kept = tuple(findings)
+    return {word: tuple(one for one in kept if one.severity == word) for word in SEVERITIES}
 
 
 def _with(named: tuple[Named, ...], more: Named | None) -> tuple[Named, ...]:
