@@ -76,6 +76,7 @@ def test_what_shows_nothing_has_exact_fingerprints_only_and_is_no_failure(data: 
 CLIPPED = jpeg_of(SCENE, 90)
 UNREAD = {
     "cut in half": (CLIPPED[: len(CLIPPED) // 2], "damaged"),
+    "cut in half, with an end": (CLIPPED[: len(CLIPPED) // 2] + b"\xff\xd9", "damaged"),
     "header only": (CLIPPED[:400], "damaged"),
     "200 million pixels": (samples.huge_photo(), "refused"),
     "text": (b"no picture at all, only text" * 9, "unsupported"),
@@ -122,3 +123,13 @@ def test_in_every_format_it_is_the_same_picture(data: bytes) -> None:
 def test_limits_are_kept() -> None:
     found = prints_of(CLIPPED, OWN, Limits(picture_pixels=1000))
     assert found.problems[0].kind == "refused"
+
+
+def test_a_picture_too_large_for_its_pixel_hash_has_the_others() -> None:
+    found = prints_of(photo_bytes(1), limits=Limits(picture_pixels=100_000))
+    assert [one.name for one in found.fingerprints] == ["sha256", "pdq"]
+    assert [problem.kind for problem in found.problems] == ["refused"]
+    assert found.problems[0].message.startswith("no hash of the pixels: ")
+    assert not found.failed
+    assert found.image.pixel_sha256 is None
+    assert found.named("pdq") == prints_of(photo_bytes(1)).named("pdq")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from verifyimg.fingerprints.kind import Kind, Need
 from verifyimg.fingerprints.kinds import KINDS, OWN, TIER
 from verifyimg.fingerprints.pdq import turned
+from verifyimg.isolation.decoding import decode, reduced
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.block import Extent
 from verifyimg.model.fingerprint import Fingerprint, Prints, Sight
@@ -15,35 +16,47 @@ from verifyimg.model.formats import HEAD_BYTES, Format, format_of
 from verifyimg.model.image import ImageFile
 from verifyimg.model.miniature import Mode
 from verifyimg.model.picture import Picture
-from verifyimg.model.problem import Problem
-from verifyimg.readers.pixels import NAME, decode
-from verifyimg.readers.pixels_reduced import reduced
+from verifyimg.model.problem import PIXELS, Problem
 from verifyimg.sources.source import Source
 
 __all__ = ["KINDS", "OWN", "TIER", "Kind", "fingerprint", "turned"]
 
 
-def fingerprint(source: Source, kinds: Sequence[Kind] = OWN, limits: Limits = DEFAULT) -> Prints:
+def fingerprint(
+    source: Source,
+    kinds: Sequence[Kind] = OWN,
+    limits: Limits = DEFAULT,
+    *,
+    sha256: str | None = None,
+) -> Prints:
     """The fingerprints of one file; raises only what the source raises.
 
-    The file itself is always hashed. Where the picture cannot be decoded whole, a fatal Problem
-    says so and nothing is made of it, also where one of several decodings went well.
+    The file itself is always hashed, unless its `sha256` is known already. Where the picture
+    cannot be decoded whole, a fatal Problem says so and nothing is made of it, also
+    where one of several decodings went well. One that is too large for the hash of its pixels has
+    the other fingerprints, and a Problem that is not fatal.
     """
-    image = _file(source)
+    image = _file(source, sha256)
     known = format_of(source.read_at(0, HEAD_BYTES))
     if known is None or not known.picture:
         return _unlooked(image, kinds, _no_picture(known))
-    sight: Sight | Problem = Sight(sha256=image.sha256)
+    sight, refused = Sight(sha256=image.sha256), None
     image = replace(image, format=known.name, mime=known.mime)
     for need in _needs(kinds):
-        sight = sight if isinstance(sight, Problem) else _seen(source, known, need, sight, limits)
-    if isinstance(sight, Problem):
-        return _unlooked(image, kinds, replace(sight, fatal=True))
-    return _made(_measured(image, sight), kinds, sight)
+        seen = _seen(source, known, need, sight, limits)
+        if isinstance(seen, Sight):
+            sight = seen
+        elif need == "pixel_sha256" and seen.kind == "refused" and (sight.grey or sight.colour):
+            refused = replace(seen, message=f"no hash of the pixels: {seen.message}")
+            kinds = [kind for kind in kinds if kind.need != need]
+        else:
+            return _unlooked(image, kinds, replace(seen, fatal=True))
+    return _made(_measured(image, sight), kinds, sight, refused)
 
 
-def _file(source: Source) -> ImageFile:
-    return ImageFile(path=source.path, size_bytes=source.size, sha256=source.sha256())
+def _file(source: Source, sha256: str | None) -> ImageFile:
+    digest = source.sha256() if sha256 is None else sha256
+    return ImageFile(path=source.path, size_bytes=source.size, sha256=digest)
 
 
 def _needs(kinds: Sequence[Kind]) -> list[Need]:
@@ -78,13 +91,13 @@ def _measured(image: ImageFile, sight: Sight) -> ImageFile:
     return replace(image, width=small.width, height=small.height) if small else image
 
 
-def _made(image: ImageFile, kinds: Sequence[Kind], sight: Sight) -> Prints:
+def _made(image: ImageFile, kinds: Sequence[Kind], sight: Sight, refused: Problem | None) -> Prints:
     made = [kind.of(sight) for kind in kinds]
     return Prints(
         image=image,
         sight=sight,
         fingerprints=tuple(one for one in made if isinstance(one, Fingerprint)),
-        problems=tuple(one for one in made if isinstance(one, Problem)),
+        problems=(*filter(None, [refused]), *(one for one in made if isinstance(one, Problem))),
     )
 
 
@@ -103,4 +116,4 @@ def _unlooked(image: ImageFile, kinds: Sequence[Kind], problem: Problem) -> Prin
 def _no_picture(known: Format | None) -> Problem:
     what = f"{known.spoken} holds no still" if known else "not a picture that we know"
     message = f"{what}; only its bytes were hashed"
-    return Problem(reader=NAME, kind="unsupported", message=message, offset=0, fatal=True)
+    return Problem(reader=PIXELS, kind="unsupported", message=message, offset=0, fatal=True)

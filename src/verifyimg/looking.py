@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from verifyimg.forensics.thumbnails import compare
+from verifyimg.isolation.decoding import decode, guards_now
 from verifyimg.limits import Limits
 from verifyimg.model.block import ByteSource, Extent
 from verifyimg.model.image import ImageFile, Preview
 from verifyimg.model.picture import Look, Picture, ThumbnailComparison
-from verifyimg.model.problem import Problem
-from verifyimg.readers.pixels import NAME, decode
+from verifyimg.model.problem import PIXELS, Problem
 from verifyimg.reading import Reading
 
 _FORMATS = {"image/jpeg": "JPEG"}
@@ -24,12 +26,13 @@ def look_at(source: ByteSource, reading: Reading, image: ImageFile, limits: Limi
     if isinstance(picture, Picture):
         picture = _another(picture, image) or picture
     if isinstance(picture, Problem):
-        return Look(problems=(picture,))
+        return Look(problems=(picture,), guards=guards_now())
     compared = [_compared(source, picture, one, limits) for one in _embedded(reading, limits)]
     return Look(
         picture=picture,
         thumbnails=tuple(one for one in compared if isinstance(one, ThumbnailComparison)),
         problems=tuple(one for one in compared if isinstance(one, Problem)),
+        guards=guards_now(),
     )
 
 
@@ -40,7 +43,7 @@ def _another(picture: Picture, image: ImageFile) -> Problem | None:
         return None
     size = " x ".join(f"{side:,}" for side in found)
     what = f"the decoder gives a copy of {size} pixels, not the picture; it was not used"
-    return Problem(reader=NAME, kind="unsupported", message=what)
+    return Problem(reader=PIXELS, kind="unsupported", message=what)
 
 
 def _embedded(reading: Reading, limits: Limits) -> list[Preview]:
@@ -56,9 +59,10 @@ def _compared(
     small = decode(source, extent, _FORMATS[preview.mime], limits)
     if isinstance(small, Problem):
         return Problem(
-            reader=NAME,
+            reader=PIXELS,
             kind=small.kind,
             message=f"the thumbnail in {preview.block} was not decoded: {small.message}",
             offset=small.offset,
         )
-    return compare(picture, small, preview)
+    size = (small.width, small.height)
+    return replace(compare(picture, small, preview), size=size)

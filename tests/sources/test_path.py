@@ -184,3 +184,10 @@ def test_the_time_of_the_copy_is_that_of_the_file_system(tmp_path: Path) -> None
     os.utime(photo, (0, 1_589_706_201.9))
     with PathSource(str(photo)) as source:
         assert source.modified_at == datetime(2020, 5, 17, 9, 3, 21, tzinfo=UTC)
+
+
+def test_its_descriptor_reads_and_cannot_write(photo: str) -> None:
+    with PathSource(photo) as source:
+        assert os.pread(source.descriptor, 99, 0) == source.read_at(0, 99)
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.write(source.descriptor, b"x")

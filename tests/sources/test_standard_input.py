@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from io import BytesIO, RawIOBase
 
 import pytest
@@ -54,3 +55,20 @@ def test_exactly_the_limit_is_taken() -> None:
 def test_a_stream_that_breaks_is_unreadable() -> None:
     with pytest.raises(Unreadable, match=r"^-: cannot be read \(input/output error\)"):
         StandardInput(Broken())  # type: ignore[arg-type]
+
+
+def test_what_went_to_the_disk_can_be_read_elsewhere_and_not_written(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with StandardInput(BytesIO(b"small")) as source:
+        assert source.descriptor is None
+    monkeypatch.setattr(standard_input, "SPOOLED_BYTES", 3)
+    with StandardInput(BytesIO(b"larger")) as source:
+        found = source.descriptor
+        if found is None:
+            pytest.skip("this system opens no descriptor a second time")
+        assert os.pread(found, 99, 0) == b"larger"
+        with pytest.raises(OSError, match="Bad file descriptor"):
+            os.write(found, b"x")
+    with pytest.raises(OSError, match="Bad file descriptor"):
+        os.fstat(found)

@@ -119,8 +119,8 @@ def _taken(
             limit = f"(limit {limits.picture_pixels:,})"
             return _problem("refused", f"it has more pixels than are decoded {limit}", extent)
         except MemoryError:
-            what = f"its decoder needs more memory than it gets ({limits.decoding_bytes >> 20:,} MiB)"
-            return _problem("refused", what, extent)
+            most = f"({limits.decoding_bytes >> 20:,} MiB)"
+            return _problem("refused", f"its decoder needs more memory than it gets {most}", extent)
 
 
 def _image(file: MeteredFile, formats: tuple[str, ...], limits: Limits) -> Image.Image:

@@ -65,7 +65,7 @@ class _Reducing:
             return Problem(reader=NAME, kind="unsupported", message=what, offset=offset)
         image.load()
         width, height = self._size
-        pixels = _sized(_shrunk(image, self._mode)).tobytes()
+        pixels = _sized(shrunk(image, self._mode)).tobytes()
         return Miniature(width=width, height=height, mode=self._mode, pixels=pixels)
 
 
@@ -73,8 +73,8 @@ def _is_copy(image: Image.Image) -> bool:
     return image.format == "TIFF" and bool(int(image.tag_v2.get(_SUBFILE_TYPE, 0)) & 1)  # type: ignore[attr-defined]
 
 
-def _shrunk(image: Image.Image, mode: Mode) -> Image.Image:
-    """At most some 2,048 pixels a side, averaged in bands of rows."""
+def shrunk(image: Image.Image, mode: Mode) -> Image.Image:
+    """At most some 2,048 pixels a side, averaged in bands of rows; what shows through, on white."""
     from PIL import Image
 
     if image.mode == mode and max(image.size) < 2 * SIDE and not shows_through(image):

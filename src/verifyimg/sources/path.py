@@ -60,6 +60,11 @@ class PathSource:
         return self._size
 
     @property
+    def descriptor(self) -> int:
+        """Of the open file; it cannot be written through it. For whoever reads it elsewhere."""
+        return self._descriptor
+
+    @property
     def modified_at(self) -> datetime | None:
         """When this copy was last changed, by the file system; None for a time beyond years."""
         return self._modified_at

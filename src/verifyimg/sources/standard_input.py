@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from types import TracebackType
 from typing import BinaryIO, Self
 
@@ -26,11 +28,25 @@ class StandardInput:
         from tempfile import SpooledTemporaryFile
 
         self._spool = SpooledTemporaryFile(max_size=SPOOLED_BYTES)  # noqa: SIM115 - kept open
+        self._reading: int | None = None
         try:
             self._size = self._take(stream, limits.stdin_bytes)
         except InputError:
             self._spool.close()
             raise
+
+    @property
+    def descriptor(self) -> int | None:
+        """A second one of the temporary file, which cannot be written through it (Linux).
+
+        None where there is none: what is small is kept in memory.
+        """
+        if self._reading is None and self._size > SPOOLED_BYTES:
+            self._spool.flush()
+            with suppress(OSError):
+                # NOTE: a copy of the same descriptor could be written.
+                self._reading = os.open(f"/proc/self/fd/{self._spool.fileno()}", os.O_RDONLY)
+        return self._reading
 
     @property
     def size(self) -> int:
@@ -58,6 +74,9 @@ class StandardInput:
         trace: TracebackType | None,
     ) -> None:
         self._spool.close()
+        if self._reading is not None:
+            os.close(self._reading)
+            self._reading = None
 
     def _take(self, stream: BinaryIO, limit: int) -> int:
         size = 0

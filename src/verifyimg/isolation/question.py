@@ -1,0 +1,64 @@
+"""What is asked of the process that decodes: which bytes, what to make of them, within what."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import Any, Literal
+
+from verifyimg.isolation.wire import Broken
+from verifyimg.limits import Limits
+from verifyimg.model.block import Extent
+from verifyimg.model.miniature import Mode
+from verifyimg.model.noun import noun
+
+What = Literal["picture", "miniature", "fineness", "view"]
+
+
+@noun
+class Question:
+    """One picture, and what is wanted of it."""
+
+    what: What
+    extent: Extent
+    """Where the picture stands in the file."""
+    base: int
+    """The offset in the file of the first byte behind the descriptor."""
+    format_name: str
+    mode: Mode = "L"
+    """Of a miniature."""
+    ratio: float = 0.0
+    """Of sides, for the fineness."""
+    limits: Limits
+
+
+def fields_of(question: Question) -> dict[str, object]:
+    """As JSON."""
+    return {
+        "what": question.what,
+        "offset": question.extent.offset,
+        "length": question.extent.length,
+        "base": question.base,
+        "format": question.format_name,
+        "mode": question.mode,
+        "ratio": question.ratio,
+        "limits": {one.name: getattr(question.limits, one.name) for one in fields(Limits)},
+    }
+
+
+def question_of(found: dict[str, object]) -> Question:
+    """Back again; raises `Broken`. It comes from ourselves and may be believed."""
+    try:
+        believed: dict[str, Any] = found
+        limits = Limits(**believed["limits"])
+        extent = Extent(offset=believed["offset"], length=believed["length"])
+        return Question(
+            what=believed["what"],
+            extent=extent,
+            base=believed["base"],
+            format_name=believed["format"],
+            mode=believed["mode"],
+            ratio=believed["ratio"],
+            limits=limits,
+        )
+    except (KeyError, TypeError) as error:
+        raise Broken from error
