@@ -35,7 +35,7 @@ def _view(side: int, image: Image.Image) -> View:
 
     image.load()
     small = shrunk(image, "RGB")
-    scale = min(1.0, side / max(small.size))
-    size = (max(1, round(small.width * scale)), max(1, round(small.height * scale)))
+    scale = min(1.0, side / max(image.size))
+    size = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
     shown = small.resize(size, Image.Resampling.BOX) if size != small.size else small
     return View(width=shown.width, height=shown.height, rgb=shown.tobytes())
