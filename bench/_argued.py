@@ -6,12 +6,12 @@ A reason is found by the end of the file's path and the key. It takes no miss ou
 from __future__ import annotations
 
 _MOVED = (
-    "the note was moved: its offsets lead into zeros, where ExifTool reads; the values stand at the "
-    "offsets that the note's own footer or layout tells, and we read them there and say so"
+    "the note was moved: its offsets lead into zeros, where ExifTool reads; the values stand where "
+    "the footer or the layout of the note tells, and we read them there and say so"
 )
-_LOST = (
-    "the note was moved and its values were cut off or lie elsewhere: its offsets lead into foreign "
-    "bytes, which ExifTool prints; we report the note as damaged and follow none"
+_ADRIFT = (
+    "the note was moved, by how much its layout does not prove: its offsets lead into zeros or "
+    "foreign bytes, which ExifTool prints; we report the note as damaged and follow none"
 )
 _SHIFTED = (
     "the note was moved: the enciphered records stand elsewhere than its offsets say; ExifTool "
@@ -33,8 +33,8 @@ ARGUED: dict[tuple[str, str], str] = {
         "two fields of that name: the zone in minutes, which we give, and a number in a list of "
         "menu settings, which ExifTool's JSON prints in its place"
     ),
-    ("normal-digicams/digital-rebel.jpg", "Canon:"): _LOST,
-    ("strange-jpegs/iptc1.jpg", "Olympus:SerialNumber"): _LOST,
+    ("normal-digicams/digital-rebel.jpg", "Canon:"): _ADRIFT,
+    ("strange-jpegs/iptc1.jpg", "Olympus:SerialNumber"): _ADRIFT,
     ("strange-jpegs/thumbnail-place-error.jpg", "IFD1:ThumbnailImage"): _BEHIND,
     ("Sony DCR-PC110E (2).jpg", "IFD1:ThumbnailImage"): _BEHIND,
     ("ColorfulCups/contents/images/2560x1600.jpg", "Sony:"): _SHIFTED,

@@ -23,8 +23,20 @@ class Limits:
     """Bytes skipped in search of the next JPEG marker before the structure counts as broken."""
     chunks: int = 50_000
     """Chunks of one PNG or WebP; a PNG of 400 MB in the usual pieces has as many."""
+    gif_sub_blocks: int = 2_000_000
+    """Parts of the blocks of one GIF, of 255 bytes at most: a GIF of 500 MB has as many."""
+    gif_parts: int = 20_000
+    """Parts of the comments and extensions of one GIF: 5 MB of them."""
+    trailer_parts: int = 16
+    """Pieces that are told apart behind the end of a picture; phones write up to five."""
+    trailer_search: int = 1 << 20
+    """Bytes behind a picture's end that are searched for the beginning of something known."""
+    mp_images: int = 64
+    """Pictures that one multi-picture index lists; a panorama of a phone has a few dozen."""
     boxes: int = 10_000
     """Boxes of one ISO base media file at one level; no more than four levels are entered."""
+    jumbf_boxes: int = 2_000
+    """Boxes of one JUMBF block; manifest stores have under 200."""
     items: int = 10_000
     """Items of one HEIF file: a picture of tiles has one for each."""
     item_extents: int = 256
@@ -39,6 +51,9 @@ class Limits:
     """What the compressed metadata of one block may unpack to, all together."""
     blocks: int = 2_000
     """Blocks examined in one file."""
+    pieces: int = 400
+    """Blocks of the file itself that rules about its structure look at; honest JPEGs have under
+    300."""
     same_kind: int = 8
     """Blocks of one kind that are read in one file; honest files have one or two."""
     problems: int = 200
@@ -68,6 +83,14 @@ class Limits:
     """How many programs that a file names are told apart."""
     caption_dates: int = 16
     """Dates that are looked for in one caption."""
+    xml_depth: int = 64
+    """Levels of elements of one XMP packet; honest ones have under 16."""
+    xml_attributes: int = 20_000
+    """Attributes of one element of XMP; honest ones have under 500."""
+    xml_namespace_characters: int = 500
+    """Of a namespace's name: the parser copies it to every name that stands in it."""
+    superbox_depth: int = 8
+    """Boxes of JUMBF in boxes; a store of Content Credentials has four."""
     exifread_reads: int = 200_000
     """Calls of `read` by exifread on one block; honest files need under 75,000, the known
     endless loops all pass this figure (shared measurements, model-codebases 1.7)."""
@@ -77,7 +100,11 @@ class Limits:
     """Lines of exifread's own log that are kept as problems."""
     picture_pixels: int = 178_000_000
     """Pixels of the largest picture that is decoded; Pillow itself refuses more than 178.9
-    million. A phone's picture of 200 million is examined without its pixels."""
+    million. A phone's picture of 200 million is examined without its pixels; as a JPEG it has a
+    fingerprint for archives all the same."""
+    reduced_pixels: int = 1_000_000_000
+    """Pixels of the largest JPEG that is decoded reduced, for its fingerprint alone: that takes
+    memory for a few of its rows, and some four seconds."""
     picture_bytes: int = 512 << 20
     """Memory that a decoded picture may take; a pixel in colour takes four bytes of it, so that
     134 million of them fit."""
@@ -85,8 +112,71 @@ class Limits:
     """Calls of `read` by Pillow on one picture; a file of 12 MB takes under 300."""
     picture_read_bytes: int = 1 << 30
     """Bytes that Pillow may read for one picture, counted over all its reads."""
+    decoding_seconds: float = 30.0
+    """How long the process that decodes may take for one picture, in processor time and by the
+    clock; a picture of 134 million pixels takes under 10."""
+    decoding_bytes: int = 2 << 30
+    """The address space of the process that decodes: the largest picture, what its decoder needs
+    beside it, and the libraries."""
+    decoding_files: int = 16
+    """Files that the process that decodes may have open; it needs five."""
+    decoding_start_seconds: float = 60.0
+    """How long the process that decodes may take to start; it takes a tenth of one second."""
+    decoding_answer_bytes: int = 5 << 18
+    """The longest answer of the process that decodes: a square picture of `shown_side` in colour
+    takes 1,228,800."""
+    shown_side: int = 640
+    """Pixels on the longer side of a picture shown in a page: enough to know a scene again."""
+    shown_bytes: int = 60_000
+    """The JPEG that such a picture is written as, so that a page can be sent by mail."""
+    shown_beside: int = 4
+    """Thumbnails of one file, and again archived copies, that a page shows beside its picture."""
+    patches: int = 96
+    """Squares of the picture that are looked at for traces of an earlier compression."""
     previews: int = 8
     """Embedded pictures of one file that are decoded."""
+    previews_written: int = 64
+    """Embedded pictures of one file that `metadata --extract-previews` writes."""
+    previews_written_bytes: int = 1 << 30
+    """What these may come to: a file can name the same bytes many times."""
+    deep_file_bytes: int = 512 << 20
+    """The largest file that is copied for ExifTool (`--deep`)."""
+    deep_seconds: float = 30.0
+    """How long ExifTool may take for one file; the slowest honest one took 11 seconds."""
+    deep_output_bytes: int = 16 << 20
+    """How much ExifTool may print about one file."""
+    deep_memory_bytes: int = 2 << 30
+    """The address space of ExifTool, where the system can limit another process (Linux)."""
+    deep_losses: int = 10
+    """Files in a row on which ExifTool may die or be stopped before it is asked no more."""
+    archive_matches: int = 20
+    """Matches of one picture that a report tells of, from each archive: the nearest."""
+    early_results: int = 256
+    """Files that are examined ahead of the one whose report is next (`--jobs`)."""
+    early_bytes: int = 16 << 20
+    """Memory for reports that are not yet next; more of them wait on disk."""
+    result_bytes: int = 256 << 20
+    """The report on one file as another process gives it, and as it is kept (`--resume`)."""
+    file_seconds: int = 900
+    """How long one of several processes (`--jobs`) may take for one file: the deadlines of
+    ExifTool and of the decoder for all embedded pictures fit into half of it."""
+    job_memory_bytes: int = 8 << 30
+    """The address space of one of several processes, where the system can limit it."""
+    told_left_out: int = 10
+    """Lines on standard error about pipes, devices and the like that a folder holds."""
+    report_bytes: int = 512 << 20
+    """The largest report that is read again; one on 5,000 photographs has about 400 MB."""
+    redacted_values: int = 300
+    """Values that are searched for in all text of a report to redact it; honest ones have under
+    50. Where there are more, all its text is taken out."""
+    notes_bytes: int = 16 << 20
+    """The largest file of notes beside a report."""
+    notes: int = 10_000
+    """Notes in one file, those that were replaced among them."""
+    note_characters: int = 4_000
+    """Characters of one note: a page."""
+    manifest_bytes: int = 512 << 20
+    """The largest manifest that is checked; a line has some 120 bytes."""
     claims_bytes: int = 64 << 20
     """The largest claims file."""
     claims_rows: int = 1_000_000
@@ -98,6 +188,14 @@ class Limits:
     square."""
     claim_characters: int = 200
     """Characters of a claimed date or place; the longest honest ones have under 80."""
+    claim_file_bytes: int = 64 << 10
+    """The largest claim in a file beside its picture."""
+    configuration_bytes: int = 1 << 20
+    """The largest configuration file."""
+    configuration_entries: int = 1_000
+    """Entries of one kind in a configuration file: each of them may be tried on each finding."""
+    baseline_bytes: int = 64 << 20
+    """The largest baseline, and the largest report that one is made from."""
     claimed_radius_km: float = 20_000.0
     """The largest radius of a claimed place, nearly half the way around the Earth."""
 

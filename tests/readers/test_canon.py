@@ -137,3 +137,29 @@ def test_the_hidden_clock_of_the_5d_is_read() -> None:
     }
     assert values(raw(0x000D, info), model="Canon EOS 80D") == {}
     assert values(raw(0x000D, info[:200]), model="Canon EOS 5D") == {}
+
+
+def with_version(model_id: int, at: int, version: bytes) -> dict[str, Value]:
+    info = bytearray(1536)
+    info[at : at + len(version)] = version
+    return values(raw(0x000D, bytes(info)), entry(0x0010, LONG, model_id), model="Canon EOS X-1")
+
+
+VERSIONS = [(0x80000325, 0x25E), (0x80000286, 0x19B), (0x80000326, 0x220), (0x80000169, 0x136)]
+
+
+@pytest.mark.parametrize(("model_id", "at"), VERSIONS)
+def test_the_firmware_of_a_body_is_read_where_its_model_keeps_it(model_id: int, at: int) -> None:
+    assert with_version(model_id, at, b"1.1.4\0")["Canon:FirmwareVersion"] == "1.1.4"
+    assert "Canon:FirmwareVersion" not in with_version(model_id, at, b"1.1.44")
+    assert "Canon:FirmwareVersion" not in with_version(0x80000350, at, b"1.1.4\0")
+
+
+def test_the_first_firmware_of_the_1d_mark_iii_has_count_and_clock() -> None:
+    info = bytearray(1536)
+    info[0x136 : 0x136 + 6] = b"5.3.1\0"
+    info[0x176 : 0x176 + 4] = struct.pack("<I", 949)
+    info[0x45A : 0x45A + 4] = struct.pack("<I", 1_589_724_201)
+    found = values(raw(0x000D, bytes(info)), entry(0x0010, LONG, 0x80000169))
+    assert found["Canon:ShutterCount"] == 950
+    assert found["Canon:TimeStamp1"] == "2020:05:17 14:03:21"

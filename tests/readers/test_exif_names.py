@@ -27,6 +27,7 @@ from verifyimg.readers.exif_names import (
         ("GPS", 0x0001, "GPSLatitudeRef"),
         ("GPS", 0x001D, "GPSDateStamp"),
         ("InteropIFD", 0x0001, "InteropIndex"),
+        ("KodakIFD", 0x0000, "KodakVersion"),
     ],
 )
 def test_a_number_has_the_name_of_its_directory(group: str, number: int, name: str) -> None:

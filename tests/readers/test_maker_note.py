@@ -6,18 +6,20 @@ import pytest
 
 from tests.support.bytes_source import block
 from tests.support.noted import bare as bare_note
-from tests.support.noted import note_in
+from tests.support.noted import note_in, told
 from tests.support.tiff_bytes import LONG, Entry, Order, entry, exif_block, text
 from verifyimg.limits import DEFAULT
 from verifyimg.model.block import Block
 from verifyimg.readers.ifd import Directory, directory_at
 from verifyimg.readers.maker_note import (
     Around,
+    Kept,
     Note,
     around,
     bare,
     headed,
     own,
+    paged,
     position_in,
     whole,
 )
@@ -171,3 +173,22 @@ def test_a_record_is_the_whole_note() -> None:
     found = whole(">")(block(b"KDK INFO", "MakerNote", at=40), None, DEFAULT)
     assert found is not None
     assert (found.tiff.data[0:8], found.tiff.order, found.file_offset(3)) == (b"KDK INFO", ">", 43)
+
+
+def test_a_note_that_was_taken_over_keeps_its_order_and_the_offsets_that_it_had() -> None:
+    note = note_in(bare_note([entry(0x0008, LONG, 7)], order="<"), make="Canon", order=">")
+    assert note.parent is not None
+    kept = Kept(
+        kind=note.kind,
+        label=note.label,
+        extents=note.extents,
+        source=note.source,
+        parent=note.parent,
+        order="<",
+        stood=5000,
+    )
+    assert told(kept).values == {"Canon:FileNumber": 7}
+
+
+def test_a_paged_note_without_a_byte_order_is_none() -> None:
+    assert paged()(block(b"??", "MakerNote"), None, DEFAULT) is None

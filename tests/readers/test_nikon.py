@@ -9,6 +9,7 @@ from tests.support.tiff_bytes import ASCII, LONG, SHORT, Entry, Order, entry, ra
 from verifyimg.limits import DEFAULT
 from verifyimg.model.block import Block
 from verifyimg.readers.maker_notes import MAKER_NOTES
+from verifyimg.readers.nikon_cipher import deciphered
 
 POWER_UP = "2020:05:17 13:58:07"
 
@@ -97,3 +98,38 @@ def test_a_long_value_of_an_old_camera_counts_from_the_block_around_it() -> None
     assert note.parent is not None
     stored = note.parent.read(DEFAULT.block_bytes)
     assert (found.value, found.offset) == ("NO= 3002a5b2", 40 + stored.index(b"NO= "))
+
+
+def firmware(record: bytes, *, serial: str = "2561001", model: str = "NIKON D7100") -> Seen:
+    more = (*nikon_clock(POWER_UP), raw(0x0091, record))
+    return told(note_in(nikon(serial=serial, more=more), make="NIKON", model=model))
+
+
+def enciphered(version: bytes, plain: bytes, *, serial: str = "2561001") -> bytes:
+    return version + deciphered(plain.ljust(60, b"\0"), serial, 4187, "NIKON D7100")
+
+
+def test_firmware_is_read_in_the_clear_or_deciphered_by_serial_number_and_count() -> None:
+    for record in (b"02081.01 " + bytes(60), enciphered(b"0227", b"1.01 ")):
+        assert firmware(record).values["Nikon:FirmwareVersion"] == "1.01 "
+
+
+def test_later_bodies_have_three_versions() -> None:
+    record = enciphered(b"0805", b"T2.10.gb\0\x0002.10.a0\0\x0001.01.00")
+    values = firmware(record).values
+    names = ("FirmwareVersion", "FirmwareVersion2", "FirmwareVersion3")
+    assert [values[f"Nikon:{name}"] for name in names] == ["T2.10.gb", "02.10.a0", "01.01.00"]
+
+
+SILENT = [
+    pytest.param(b"", id="empty"),
+    pytest.param(b"0227", id="cut off"),
+    pytest.param(b"0100" + b"1.01 " + bytes(20), id="another layout"),
+    pytest.param(enciphered(b"0227", b"1.01 ", serial="1"), id="another key"),
+    pytest.param(b"0227" + bytes(60), id="noise"),
+]
+
+
+@pytest.mark.parametrize("record", SILENT)
+def test_what_does_not_come_out_as_a_version_is_no_tag(record: bytes) -> None:
+    assert not any("Firmware" in key for key in firmware(record).values)

@@ -59,3 +59,12 @@ def test_the_size_is_that_of_the_picture(
     container: str, values: dict[str, int | str], expected: tuple[int | None, int | None]
 ) -> None:
     assert size(container, values) == expected
+
+
+@pytest.mark.parametrize(
+    ("container", "group"), [("CRW", "CanonRaw"), ("MRW", "MinoltaRaw"), ("X3F", "SigmaRaw")]
+)
+def test_a_format_with_a_group_of_its_own_has_its_size_there(container: str, group: str) -> None:
+    values: dict[str, int | str] = {f"{group}:ImageWidth": 3072, f"{group}:ImageHeight": 2048}
+    assert size(container, COPY | values) == (3072, 2048)
+    assert size(container, dict(COPY)) == (None, None)

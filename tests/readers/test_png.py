@@ -104,3 +104,12 @@ def test_a_profile_that_unpacks_to_a_mountain_is_refused() -> None:
 def test_a_png_is_examined_to_the_last_chunk() -> None:
     tags = {tag.key: tag for tag in read_bytes(png.png(late=png.time(2020, 5, 17, 1, 2, 3))).tags}
     assert {"PNG:ImageWidth", "PNG:ModifyDate"} <= set(tags)
+
+
+def test_the_canvas_of_a_picture_that_was_cut_out_is_told() -> None:
+    found = seen("PNG page", bytes((0, 0, 2, 0, 0, 0, 1, 128, 0)))
+    assert found.values == {
+        "PNG:VirtualImageWidth": 512,
+        "PNG:VirtualImageHeight": 384,
+        "PNG:VirtualPageUnits": 0,
+    }

@@ -6,7 +6,7 @@ from verifyimg.readers.reader import Reader
 from verifyimg.readers.readers import PLACES, UNREAD, all_readers, readers_of
 
 
-@pytest.mark.parametrize("kind", ["scan", "DQT", "APP", "FLIR", ""])
+@pytest.mark.parametrize("kind", ["scan", "DQT", "APP", "AVI1", ""])
 def test_a_kind_that_nothing_is_said_about_has_no_reader(kind: str) -> None:
     assert readers_of(kind) == ()
 

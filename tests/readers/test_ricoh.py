@@ -53,3 +53,14 @@ def test_the_firmware_of_a_note_in_words_is_read() -> None:
     made = note_in(b"Rev0103;Rg153;Gg100;Bg102;", make="RICOH")
     assert told(made).values == {"Ricoh:FirmwareVersion": "0103"}
     assert read(MAKER_NOTES, b"Rev").values == {}
+
+
+def test_the_offsets_of_the_first_caplio_count_from_the_directory_itself() -> None:
+    own = bare(
+        [text(0x0004, b"2001:10:23 00:00:00\0")],
+        head=b"[Ricoh Camera Info]\0",
+        order=">",
+        from_itself=True,
+    )
+    note = note_in(bare([raw(0x2001, own)], head=HEAD), make="RICOH", model="Caplio RR1     ")
+    assert told(note).values == {"Ricoh:ManufactureDate1": "2001:10:23 00:00:00"}

@@ -7,16 +7,16 @@ import pytest
 
 from tests.support.caption_bytes import RDF
 from verifyimg.limits import DEFAULT
-from verifyimg.readers.xmp_xml import ATTRIBUTES, DEEPEST, Element, Name, parse
+from verifyimg.readers.xmp_xml import Element, Name, parse
 
 SMALL = replace(DEFAULT, tags=50, value_items=3)
 
 LONG = b"u" * 600
 COSTLY = {
-    "deep": b"<a>" * (DEEPEST + 1),
+    "deep": b"<a>" * (DEFAULT.xml_depth + 1),
     "many elements": b"<a>" + b"<b/>" * 60 + b"</a>",
     "many attributes": b"<a " + b" ".join(b'b%d=""' % number for number in range(60)) + b"/>",
-    "attributes beyond counting": b"<a " + b'b="" ' * (ATTRIBUTES + 1) + b"/>",
+    "attributes beyond counting": b"<a " + b'b="" ' * (DEFAULT.xml_attributes + 1) + b"/>",
     "a long namespace": b'<a xmlns:b="' + LONG + b'"/>',
     "a long default namespace": b"<a xmlns = '" + LONG + b"'/>",
     "a document type": b"<!DOCTYPE a><a/>",
@@ -31,7 +31,7 @@ def test_what_would_cost_too_much_is_refused(data: bytes) -> None:
 
 
 def test_what_is_within_the_limits_is_not() -> None:
-    data = b"<a>" * DEEPEST + b"</a>" * DEEPEST
+    data = b"<a>" * DEFAULT.xml_depth + b"</a>" * DEFAULT.xml_depth
     assert parse(data, DEFAULT).kind is None
     escaped = b"<a>" + b"&lt;b c=&quot;&quot;/&gt;" * 5_000 + b"</a>"
     assert parse(escaped, DEFAULT).kind is None

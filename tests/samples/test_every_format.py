@@ -116,6 +116,6 @@ def test_the_size_of_a_raw_file_is_not_that_of_its_small_copy() -> None:
 
 
 def test_a_format_that_is_not_read_is_named_in_the_report() -> None:
-    report = examined(b"FOVb" + bytes(40))
-    assert (report.failed, report.image.format) == (True, "X3F")
-    assert report.problems[0].message.startswith("Sigma X3F is not read by this version")
+    report = examined(b"v/1\x01" + bytes(40))
+    assert (report.failed, report.image.format) == (True, "EXR")
+    assert report.problems[0].message.startswith("OpenEXR is not read by this version")

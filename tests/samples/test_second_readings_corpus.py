@@ -47,6 +47,9 @@ LONG_ON = {
 still have the zone and summer time of that day, so it is the day when their clock was set. Both
 files were saved by an editor (GIMP 2.8, darktable 2.4). They are a note, never more."""
 
+MADE_UP = {f"photos/{folder}/t/images/ExifTool.jpg" for folder in ("deb-exiftool", "exiftool")}
+"""One file put together out of the segments of many cameras, to test a reader."""
+
 DATES = ("DateTimeOriginal", "CreateDate", "ModifyDate")
 
 
@@ -109,7 +112,7 @@ def test_no_real_file_has_records_that_differ_but_those_that_are_explained() -> 
         for one in interpreted(reading).second_readings
         if one.agreement in ("differs", "near")
     }
-    assert differing == set(LONG_ON)
+    assert differing - MADE_UP == set(LONG_ON)
 
 
 @pytest.mark.parametrize("years", [3, -3])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.support import box_samples, gif_bytes, mpf_bytes
 from tests.support import isobmff_bytes as heif
+from tests.support import old_raw_bytes as old_raws
 from tests.support import png_bytes as png
 from tests.support import raw_bytes as raws
 from tests.support import webp_bytes as webp
@@ -125,5 +126,16 @@ SAMPLES: dict[str, bytes] = {
     "rw2": raws.rw2(),
     "cr2": raws.cr2(),
     "orf": raws.orf(),
+    "crw": old_raws.ciff(),
+    "mrw": old_raws.mrw(),
+    "x3f": old_raws.x3f(),
+    "tiff of makers": old_raws.tiff_of_makers(),
+    "jpeg of makers' segments": jpeg(
+        segment(0xE0, old_raws.ciff(kind=b"HEAPJPGM")),
+        segment(0xE1, b"FLIR\0\1\0\0" + old_raws.flir()),
+        segment(0xE1, old_raws.qvci()),
+        segment(0xE6, b"GoPro\0" + old_raws.gopro()),
+        segment(0xE9, b"Media Jukebox\0" + old_raws.jukebox()),
+    ),
     **box_samples.SAMPLES,
 }

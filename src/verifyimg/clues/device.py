@@ -8,29 +8,57 @@ from datetime import UTC
 from verifyimg import wording
 from verifyimg.clues.evidence import Evidence
 from verifyimg.knowledge.devices import Device, device
-from verifyimg.model.clue import Clue, Doubt
+from verifyimg.model.clue import Clue, Doubt, Storage
+from verifyimg.model.noun import noun
 from verifyimg.model.tag import Tag
 from verifyimg.model.window import LATEST, Window, clamp
 
 MAKE, MODEL = "IFD0:Make", "IFD0:Model"
 
 
-def devices(evidence: Evidence) -> Iterator[Clue]:
-    """The device by its EXIF names; for a known model also the earliest date of the scene.
+@noun
+class _Place:
+    """Two tags that name the device."""
 
-    The bound rests on text that anyone can edit, so it is at most `moderate`.
+    make: str
+    model: str
+    storage: Storage
+
+
+_PLACES = (
+    _Place(make=MAKE, model=MODEL, storage="exif_text"),
+    *(
+        _Place(make=f"{group}:Make", model=f"{group}:Model", storage="maker_note")
+        for group in ("CanonRaw", "SigmaRaw", "CIFF")
+    ),
+    _Place(make="Keys:AndroidMake", model="Keys:AndroidModel", storage="container"),
+    *(
+        _Place(make=f"{group}:Make", model=f"{group}:Model", storage="container")
+        for group in ("Keys", "UserData", "ItemList", "QuickTime")
+    ),
+)
+"""In the order in which they are asked: films and raw formats older than EXIF have their own."""
+
+
+def devices(evidence: Evidence) -> Iterator[Clue]:
+    """The device by its EXIF names, or else by those of a film or an old raw file.
+
+    For a known model also the earliest date of the scene. That bound rests on text that anyone can
+    edit, so it is at most `moderate`.
     """
-    make, model = evidence.text(MAKE), evidence.text(MODEL)
-    tags = evidence.present(MAKE, MODEL)
-    if not make and not model:
+    named = (one for one in _PLACES if evidence.text(one.make) or evidence.text(one.model))
+    place = next(named, None)
+    if place is None:
         return
+    make, model = evidence.text(place.make), evidence.text(place.model)
+    tags = evidence.present(place.make, place.model)
     name = _name(make, model)
-    known = device(make, model)
+    known = device(make, model, evidence.own)
     yield Clue(
         meaning="device",
         about="scene",
         clock=None,
-        storage="exif_text",
+        storage=place.storage,
         text=name,
         strength="weak",
         tags=tags,
@@ -68,6 +96,7 @@ def _bound(known: Device, tags: tuple[Tag, ...]) -> Clue:
         doubts=doubts,
         tags=tags,
         note=_note(known),
+        source=known.source,
     )
 
 

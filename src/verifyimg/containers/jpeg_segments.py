@@ -23,7 +23,10 @@ _IDENTIFIERS: tuple[tuple[int, bytes, str, int], ...] = (
     (0xE1, b"XMP\0://ns.adobe.com/xap/1.0/\0", "XMP", 29),
     (0xE1, b"http://ns.adobe.com/xmp/extension/\0", "extended XMP", 35),
     (0xE0, b"AVI1", "AVI1", 4),
+    (0xE0, b"II\x1a\0\0\0HEAPJPGM", "CIFF", 0),
+    (0xE0, b"MM\0\0\0\x1aHEAPJPGM", "CIFF", 0),
     (0xE1, b"FLIR\0", "FLIR", 8),
+    (0xE1, b"QVCI\0", "Casio QVCI", 0),
     (0xE2, b"ICC_PROFILE\0", "ICC", 14),
     (0xE2, b"MPF\0", "MPF", 4),
     (0xE2, b"FPXR\0", "FlashPix", 5),
@@ -55,7 +58,7 @@ _LONGEST = max(len(start) for _, start, _, _ in _IDENTIFIERS)
 _TEXT_BYTES = 128
 """Within how many bytes of APP12 the heading of a picture's description stands."""
 
-_IN_PIECES = ("Photoshop", "extended XMP")
+_IN_PIECES = ("Photoshop", "extended XMP", "FLIR", "GoPro")
 
 _NEARLY_FULL = 0xF000
 """The payload from which on a segment may be one that had no room for the rest."""
@@ -98,8 +101,8 @@ def continues(first: Block, second: Block) -> bool:
 
     Writers of Exif over 64 KiB repeat the identifier without a new TIFF header; parts of a
     colour profile are numbered from 1; Photoshop resources and the portions of extended XMP
-    (each with its header) belong together where they follow each other; the packets of a JUMBF
-    block are numbered.
+    (each with its header) belong together where they follow each other, and so do the parts of
+    FLIR and GoPro; the packets of a JUMBF block are numbered.
     """
     if second.kind == jpeg_jumbf.PACKET:
         return jpeg_jumbf.continues(first, second)

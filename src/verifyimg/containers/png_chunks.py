@@ -20,6 +20,7 @@ _KINDS = {
     "gAMA": "PNG gamma",
     "cHRM": "PNG primaries",
     "sRGB": "PNG intent",
+    "vpAg": "PNG page",
     "iCCP": "PNG profile",
     "eXIf": "EXIF",
     "caBX": "JUMBF",

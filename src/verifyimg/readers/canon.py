@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 
 from verifyimg.readers.maker import Maker
 from verifyimg.readers.maker_note import bare, headed
@@ -22,9 +21,11 @@ from verifyimg.readers.maker_note_values import (
     plain,
     plainly,
     several,
+    shown,
     text,
 )
 from verifyimg.readers.text import decoded
+from verifyimg.readers.unix_time import moment
 
 GROUP = "Canon"
 
@@ -35,7 +36,16 @@ _CLOCKS = {"Canon EOS 5D": 0x11C, "Canon EOS-1Ds Mark III": 0x45E}
 NOTE: the EOS-1D Mark III, 5D Mark II and 7D have them too, at places that differ with their
 firmware (github.com/exiftool/exiftool/issues/400); a place that is guessed makes dates up.
 """
-_BEGINNING = datetime(1970, 1, 1)
+_MODEL_ID = 0x0010
+_MARK_III_AT = 0x136
+_FIRMWARE_AT = {
+    0x80000169: _MARK_III_AT, 0x80000286: 0x19B, 0x80000325: 0x25E, 0x80000326: 0x220,
+}  # fmt: skip
+"""Where the firmware's version stands in CameraInfo, by the model's number: EOS-1D Mark III, 600D,
+70D and 700D; those of which a file was at hand."""
+_VERSION = re.compile(rb"(\d\.\d\.\d)\0")
+_TRIAL = b"5.3.1"
+"""The firmware of the EOS-1D Mark III before it was sold: its hidden clock stands elsewhere."""
 _FIRST_FOLDER = 100
 """The highest bits of the folder's number are not stored: it has three places."""
 _OF_2004 = re.compile(r"\b(20D|350D|REBEL XT|Kiss Digital N)\b")
@@ -77,13 +87,31 @@ def _counted(name: str, stored: int, count: int) -> Part:
 
 
 def _camera_info(stored: Stored) -> Iterator[Part]:
+    yield from _firmware(stored)
+    yield from _hidden_clock(stored)
+
+
+def _firmware(stored: Stored) -> Iterator[Part]:
+    """The firmware's version where the body keeps it, if what stands there looks like one."""
+    at = _FIRMWARE_AT.get(int.from_bytes(stored.beside(_MODEL_ID)[:4], "little"))
+    found = _VERSION.match(stored.data, at) if at is not None else None
+    if found is None:
+        return
+    name = "FirmwareVersion"
+    yield Part(name=name, found=shown(found[1], decoded(found[1]), stored.limits), at=at or 0)
+    if at == _MARK_III_AT:
+        yield from number("ShutterCount", "I", at=0x176, convert=lambda count: count + 1)(stored)
+        if found[1] == _TRIAL:
+            yield from number("TimeStamp1", "I", at=0x45A, convert=moment)(stored)
+
+
+def _hidden_clock(stored: Stored) -> Iterator[Part]:
     """The camera's clock a second time, as a count of seconds, in the bodies that have it."""
     at = _CLOCKS.get(stored.note.model)
     data = stored.data[at : at + 4] if at is not None else b""
     seconds = int.from_bytes(data, "little" if stored.note.tiff.order == "<" else "big")
     if len(data) == 4 and seconds:
-        said = f"{_BEGINNING + timedelta(seconds=seconds):%Y:%m:%d %H:%M:%S}"
-        yield Part(name="TimeStamp", found=plainly(seconds, said), at=at or 0)
+        yield Part(name="TimeStamp", found=plainly(seconds, moment(seconds)), at=at or 0)
 
 
 def _lens_serial(data: bytes) -> str | None:

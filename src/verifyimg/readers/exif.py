@@ -25,6 +25,7 @@ from verifyimg.readers.exif_names import (
     EXIF_OFFSET,
     GPS_OFFSET,
     INTEROP_OFFSET,
+    KODAK_IFD,
     SUB_IFDS,
     name_of,
 )
@@ -65,6 +66,7 @@ _POINTERS = {
     GPS_OFFSET: "GPS",
     INTEROP_OFFSET: "InteropIFD",
     SUB_IFDS: "SubIFD",
+    KODAK_IFD: "KodakIFD",
 }
 _PLACES = frozenset(
     {"ThumbnailOffset", "StripOffsets", "PreviewImageStart", "JpgFromRawStart", "OtherImageStart"}

@@ -10,11 +10,12 @@ from verifyimg.readers.dng_names import DNG_NAMES
 from verifyimg.readers.tiff_names import TIFF_NAMES
 
 EXIF_OFFSET, GPS_OFFSET, INTEROP_OFFSET = 0x8769, 0x8825, 0xA005
-SUB_IFDS, MAKER_NOTE = 0x014A, 0x927C
+SUB_IFDS, MAKER_NOTE, KODAK_IFD = 0x014A, 0x927C, 0x8290
 
 CHILD_BLOCKS = {
     MAKER_NOTE: "MakerNote", 0x02BC: "XMP", 0x83BB: "IPTC", 0x8649: "Photoshop", 0x8773: "ICC",
-    0xCD41: "JUMBF",
+    0xCD41: "JUMBF", 0xC634: "DNG private data",
+    0x03F1: "Kodak text",
 }  # fmt: skip
 """Entries that hold a standard of its own, by the kind of block that they are."""
 
@@ -101,13 +102,19 @@ GPS_NAMES = {
     0x1F: "GPSHPositioningError",
 }  # fmt: skip
 
+KODAK_NAMES = {0x0000: "KodakVersion"}
+
 INTEROP_NAMES = {
     0x0001: "InteropIndex", 0x0002: "InteropVersion", 0x1000: "RelatedImageFileFormat",
     0x1001: "RelatedImageWidth", 0x1002: "RelatedImageHeight",
 }  # fmt: skip
 
 
+_OWN = {"GPS": GPS_NAMES, "InteropIFD": INTEROP_NAMES, "KodakIFD": KODAK_NAMES}
+"""By directory: names of numbers that mean other things elsewhere."""
+
+
 def name_of(group: str, number: int) -> str:
     """The name of a tag in a directory; `Exif_0x9999` where the number is not known."""
-    names = {"GPS": GPS_NAMES, "InteropIFD": INTEROP_NAMES}.get(group, EXIF_NAMES)
+    names = _OWN.get(group, EXIF_NAMES)
     return names.get(number) or f"{'GPS' if group == 'GPS' else 'Exif'}_{number:#06x}"

@@ -48,7 +48,9 @@ NAMES = {
 }  # fmt: skip
 
 REPEATABLE = frozenset(
-    ((1, 5), (1, 50))
-    + tuple((2, number) for number in (4, 12, 20, 25, 26, 27, 45, 47, 50, 80, 85, 118, 122))
+    (
+        *((1, number) for number in (5, 50)),
+        *((2, number) for number in (4, 12, 20, 25, 26, 27, 45, 47, 50, 80, 85, 118, 122)),
+    )
 )
 """Datasets that may stand several times and are then one list (IIM 4.2, 5 and 6: repeatable)."""

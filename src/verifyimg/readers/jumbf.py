@@ -26,8 +26,6 @@ NAME = "jumbf"
 
 _STORE = bytes.fromhex("6332706100110010800000aa00389b71")
 """The type of a C2PA manifest store."""
-_DEEPEST = 8
-"""Superboxes in superboxes; a manifest store has four."""
 _LABELLED = 0x02
 _TYPE_BYTES = 16
 _LONGEST_LABEL = 256
@@ -47,8 +45,9 @@ def read(block: Block, limits: Limits) -> Iterator[Found]:
 
 
 def _superbox(boxes: Boxes, box: Box, limits: Limits, depth: int) -> Iterator[Found]:
-    if depth > _DEEPEST:
-        boxes.note("refused", f"superboxes more than {_DEEPEST} deep were not read", box.position)
+    if depth > limits.superbox_depth:
+        what = f"superboxes more than {limits.superbox_depth} deep were not read"
+        boxes.note("refused", what, box.position)
         return
     label = ""
     for part in boxes.within(box):

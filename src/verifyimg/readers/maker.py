@@ -19,6 +19,8 @@ class Inner:
     """How many bytes of it stand before the directory."""
     order: str = ""
     """Its byte order, where that is not the note's."""
+    of_itself: str = "-"
+    """How the models are called in which its offsets count from its own mark."""
 
 
 @noun

@@ -79,6 +79,12 @@ MARKS: tuple[Mark, ...] = (
     Mark(file="ricoh", maker="RICOH_TEXT", name="Ricoh", heads=(b"Rv", b"Rev"), makes=("RICOH",)),
     Mark(file="kodak", maker="KODAK", name="Kodak", heads=(b"KDK INFO",)),
     Mark(file="kodak", maker="KODAK_LITTLE", name="Kodak", heads=(b"KDK",)),
+    Mark(
+        file="phase_one",
+        maker="PHASE_ONE",
+        name="Phase One",
+        heads=(b"IIIICwaR", b"IIIITwaR", b"MMMMRawC", b"MMMMRawT"),
+    ),
     Mark(file="reconyx", maker="RECONYX", name="Reconyx", heads=(b"RECONYXH2\0",)),
     Mark(file="ricoh", maker="RICOH", name="Ricoh", heads=(b"Ricoh", b"RICOH")),
     Mark(file="sigma", maker="SIGMA", name="Sigma", heads=(b"SIGMA\0", b"FOVEON\0")),

@@ -11,7 +11,7 @@ Specification: CIPA DC-008-2023, 4.6.5, MakerNote: its contents are up to each m
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
@@ -51,6 +51,16 @@ class Note:
         return self.block.file_offset(min(max(position + self.shift, 0), self.block.length))
 
 
+@dataclass(frozen=True, kw_only=True)
+class Kept(Block):
+    """A MakerNote that a converter took over from another file."""
+
+    order: str
+    """Its byte order: `<` or `>`, as `struct` has it."""
+    stood: int
+    """Where it stood, counted from the header of the EXIF block that it was in."""
+
+
 @noun
 class Around:
     """The EXIF block that a MakerNote stands in."""
@@ -87,7 +97,7 @@ def own(position: int, *, order_at: int | None = None, order: str = "") -> Layou
 
     def note_of(block: Block, outer: Around | None, limits: Limits) -> Note | None:
         data = block.read(limits.block_bytes)
-        said = order or _order(data, order_at) or (outer.tiff.order if outer else "")
+        said = order or _order(data, order_at) or _order_of(block, outer)
         if not said or len(data) < position + 2:
             return None
         tiff = Tiff(data=data, order=said, first=position, value_bytes=limits.value_bytes)
@@ -118,8 +128,13 @@ def bare(
         start = position_in(outer.block, block) if outer else None
         if outer is None or start is None or block.length < position + 2:
             return None
-        said = _order(block.read(position + 2), order_at) or outer.tiff.order
+        said = _order(block.read(position + 2), order_at) or _order_of(block, outer)
         tiff = replace(outer.tiff, first=start + position, order=said, magic=CLASSIC)
+        if isinstance(block, Kept):
+            return _kept(
+                Note(tiff=tiff, block=outer.block, label=block.label, model=outer.model),
+                start - block.stood,
+            )
         tiff = _likely(tiff)
         note = Note(tiff=tiff, block=outer.block, label=block.label, model=outer.model)
         if proof and _proved(tiff, *proof, limits):
@@ -135,6 +150,19 @@ def whole(order: str) -> Layout:
     def note_of(block: Block, outer: Around | None, limits: Limits) -> Note | None:
         data = block.read(limits.value_bytes)
         tiff = Tiff(data=data, order=order, first=0, value_bytes=limits.value_bytes)
+        return Note(tiff=tiff, block=block, label=block.label, model=outer.model if outer else "")
+
+    return note_of
+
+
+def paged() -> Layout:
+    """No directory of ours: a note as large as the picture in it, behind its byte order."""
+
+    def note_of(block: Block, outer: Around | None, limits: Limits) -> Note | None:
+        order = _order(block.read(2), 0)
+        if not order:
+            return None
+        tiff = Tiff(data=Pages(block, limits), order=order, first=0)
         return Note(tiff=tiff, block=block, label=block.label, model=outer.model if outer else "")
 
     return note_of
@@ -162,6 +190,20 @@ def position_in(parent: Block, block: Block) -> int | None:
             return before + start - extent.offset
         before += extent.length
     return None
+
+
+def _kept(note: Note, shift: int) -> Note:
+    """A note whose offsets count from a file that it is no longer in."""
+    moved = Moved(note.tiff.data, shift)
+    tiff = replace(note.tiff, data=moved, first=note.tiff.first - shift)
+    return replace(note, tiff=tiff, shift=shift)
+
+
+def _order_of(block: Block, outer: Around | None) -> str:
+    """What is known of the byte order of a note that does not say it."""
+    if isinstance(block, Kept):
+        return block.order
+    return outer.tiff.order if outer else ""
 
 
 def _settled(note: Note, start: int, end: int, limits: Limits) -> Note:

@@ -18,6 +18,7 @@ from verifyimg.readers.ifd import UNDEFINED, Directory, Entry, Flaw, directory_a
 from verifyimg.readers.maker import Inner, Maker
 from verifyimg.readers.maker_marks import HEAD_BYTES, Mark, mark_of
 from verifyimg.readers.maker_note import Around, Note, around
+from verifyimg.readers.maker_note_offsets import Moved
 from verifyimg.readers.maker_note_values import Meaning, Stored, Table
 from verifyimg.readers.pages import PagesSpent
 from verifyimg.readers.reader import Found, Reader
@@ -117,6 +118,10 @@ class _Walk:
         if self._note.adrift or tiff.data[position : position + len(inner.mark)] != inner.mark:
             return
         note = replace(self._note, tiff=replace(tiff, order=inner.order or tiff.order))
+        if note.model.startswith(inner.of_itself):
+            data = Moved(tiff.data, position)
+            shifted = replace(note.tiff, data=data)
+            note, position = replace(note, tiff=shifted, shift=note.shift + position), 0
         walk = _Walk(maker=self._maker, name=self._name, note=note, limits=self._limits)
         yield from walk.directory(position + inner.header, inner.table, deeper=False)
 

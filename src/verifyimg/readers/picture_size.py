@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from verifyimg.model.noun import noun
 from verifyimg.model.tag import Tag, Value
 
-FAMILY = frozenset({"TIFF", "BTF", "CR2", "IIQ", "RW2", "ORF", "RAF"})
+FAMILY = frozenset({"TIFF", "BTF", "CR2", "IIQ", "RW2", "ORF", "RAF", "CRW", "MRW", "X3F"})
 """The containers whose sizes are told here."""
 
 _BY_EXIF = frozenset({"CR2", "IIQ"})
 """Formats whose first directories describe small copies, and ExifIFD the picture."""
+_OF_MAKER = {"CRW": "CanonRaw", "MRW": "MinoltaRaw", "X3F": "SigmaRaw"}
+"""Formats that have the sizes in a group of their own."""
 _BORDERS = ("Left", "Right", "Top", "Bottom")
 _OF_FUJIFILM = ("RawImageCroppedSize", "RawImageSize", "RawImageFullSize")
 
@@ -35,6 +37,8 @@ def size_of(container: str, tags: Sequence[Tag]) -> Size:
         values.setdefault(tag.key, tag.value)
     if container == "RAF":
         return _fujifilm(values)
+    if container in _OF_MAKER:
+        return _sides(values, f"{_OF_MAKER[container]}:Image")
     if container == "RW2":
         return _between_borders(values)
     if container in _BY_EXIF and isinstance(values.get("ExifIFD:ExifImageWidth"), int):

@@ -1,7 +1,8 @@
 """The small chunks of a PNG: header, time, density, animation, and the profile in its wrapping.
 
 Specification: W3C PNG (third edition), 11.2.1 (IHDR), 11.3.2.3 (iCCP), 11.3.4.3 (pHYs),
-11.3.2.1 (cHRM), 11.3.2.2 (gAMA), 11.3.2.5 (sRGB), 11.3.6 (tIME), 11.3.7.1 (acTL).
+11.3.2.1 (cHRM), 11.3.2.2 (gAMA), 11.3.2.5 (sRGB), 11.3.6 (tIME), 11.3.7.1 (acTL);
+`vpAg` is ImageMagick's own, and not published.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _HEADER_NAMES = ("ImageWidth", "ImageHeight", "BitDepth", "ColorType", "Compress
 _DENSITY_NAMES = ("PixelsPerUnitX", "PixelsPerUnitY", "PixelUnits")
 _PRIMARY_NAMES = ("WhitePointX", "WhitePointY", "RedX", "RedY", "GreenX", "GreenY", "BlueX",
                   "BlueY")  # fmt: skip
+_PAGE_NAMES = ("VirtualImageWidth", "VirtualImageHeight", "VirtualPageUnits")
 _LONGEST_NAME = 79
 
 
@@ -95,6 +97,12 @@ def _intent(block: Block, numbers: tuple[int, ...]) -> Iterator[Tag]:
     yield plain_tag(block, "PNG", "SRGBRendering", numbers[0])
 
 
+def _page(block: Block, numbers: tuple[int, ...]) -> Iterator[Tag]:
+    """The canvas that ImageMagick notes for a picture cut out of it."""
+    for name, number, at in zip(_PAGE_NAMES, numbers, (0, 4, 8), strict=True):
+        yield plain_tag(block, "PNG", name, number, at)
+
+
 _CHUNKS: dict[str, tuple[str, Callable[[Block, tuple[int, ...]], Iterator[Tag]]]] = {
     "PNG header": (">2I5B", _header),
     "PNG time": (">H5B", _time),
@@ -103,6 +111,7 @@ _CHUNKS: dict[str, tuple[str, Callable[[Block, tuple[int, ...]], Iterator[Tag]]]
     "PNG gamma": (">I", _transfer),
     "PNG primaries": (">8I", _primaries),
     "PNG intent": (">B", _intent),
+    "PNG page": (">2IB", _page),
 }
 
 

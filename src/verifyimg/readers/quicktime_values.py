@@ -30,11 +30,12 @@ def moment(seconds: int) -> str:
     """A date counted in seconds from 1904.
 
     NOTE: many writers count from 1970; a figure that would lie before 1970 is read so, as
-    ExifTool does. 0 means that the date was never set.
+    ExifTool does. 0 means that the date was never set, and so does the beginning of 1970: a
+    clock of programs that stands at 0.
     """
-    if not seconds:
-        return NOT_SET
     after = seconds - _FROM_1904_TO_1970 if seconds >= _FROM_1904_TO_1970 else seconds
+    if not after:
+        return NOT_SET
     try:
         return (_UNIX + timedelta(seconds=after)).strftime("%Y:%m:%d %H:%M:%S").zfill(19)
     except OverflowError:

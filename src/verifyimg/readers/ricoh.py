@@ -59,7 +59,16 @@ RICOH = Maker(
     group=GROUP,
     note_of=bare(8),
     table=_MAIN,
-    inner=(Inner(number=0x2001, table=_CAMERA_INFO, mark=_INSIDE, header=20, order=">"),),
+    inner=(
+        Inner(
+            number=0x2001,
+            table=_CAMERA_INFO,
+            mark=_INSIDE,
+            header=20,
+            order=">",
+            of_itself="Caplio RR1",
+        ),
+    ),
 )
 
 RICOH_TEXT = Maker(group=GROUP, note_of=whole("<"), table={}, record=_text_firmware)

@@ -14,16 +14,9 @@ from typing import Any, NamedTuple
 from verifyimg.limits import Limits
 from verifyimg.model.problem import ProblemKind
 
-DEEPEST = 64
-"""Levels of elements; honest packets have under 16."""
-ATTRIBUTES = 20_000
-"""Attributes of one element; honest packets have under 500."""
-NAMESPACE_CHARACTERS = 500
-"""Of a namespace's name: the parser copies it to every name that stands in it."""
-
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 
-_LONG_NAMESPACE = re.compile(rb"""xmlns[^=<>]{0,100}=\s*["'][^"'<]{%d}""" % NAMESPACE_CHARACTERS)
+_LONG_NAMESPACE = rb"""xmlns[^=<>]{0,100}=\s*["'][^"'<]{%d}"""
 
 
 class Name(NamedTuple):
@@ -107,8 +100,8 @@ class _Builder:
         self.size += 1 + len(attributes)
         if self.size > self.limits.tags:
             raise _Enough(f"more than {self.limits.tags:,} elements and attributes")
-        if len(self.open) >= DEEPEST:
-            raise _Enough(f"elements more than {DEEPEST} deep")
+        if len(self.open) >= self.limits.xml_depth:
+            raise _Enough(f"elements more than {self.limits.xml_depth} deep")
         self._add(_element(tag, attributes, self.expat.CurrentByteIndex))
 
     def _add(self, element: Element) -> None:
@@ -152,7 +145,7 @@ def parse(data: bytes, limits: Limits) -> Tree:
     it is in the tree.
     """
     builder = _Builder(limits)
-    too_much = _refusal(data)
+    too_much = _refusal(data, limits)
     if too_much:
         return _tree(builder, "refused", too_much, 0)
     kind, message = _fed(builder, data)
@@ -180,16 +173,17 @@ def _fed(builder: _Builder, data: bytes) -> tuple[ProblemKind | None, str]:
     return None, ""
 
 
-def _refusal(data: bytes) -> str | None:
+def _refusal(data: bytes, limits: Limits) -> str | None:
     """What would cost the parser more than the packet is worth, in words.
 
     NOTE: the parser copies a namespace's name to each attribute in it, so that two megabytes
     of attributes and a long name would be gigabytes.
     """
-    if _LONG_NAMESPACE.search(data):
-        return f"a namespace with a name of over {NAMESPACE_CHARACTERS} characters"
-    if any(run.count(b"=") > ATTRIBUTES for run in _without_a_tag(data, 5 * ATTRIBUTES)):
-        return f"more than {ATTRIBUTES:,} attributes of one element"
+    characters, most = limits.xml_namespace_characters, limits.xml_attributes
+    if re.search(_LONG_NAMESPACE % characters, data):
+        return f"a namespace with a name of over {characters} characters"
+    if any(run.count(b"=") > most for run in _without_a_tag(data, 5 * most)):
+        return f"more than {most:,} attributes of one element"
     return None
 
 
