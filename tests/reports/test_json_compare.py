@@ -7,7 +7,7 @@ from tests.support.two_files import coded, examined, same
 from verifyimg.comparing.differences import differences_of
 from verifyimg.model.kinship import Kinship, Older, Sign
 from verifyimg.reports.json_compare import kinship_json
-from verifyimg.reports.json_v1 import render_json
+from verifyimg.reports.json_text import render_json
 
 SIGN = Sign(kind="pixels", favours="b", text="B \udcff")
 KINSHIP = Kinship(

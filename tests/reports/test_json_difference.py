@@ -9,7 +9,7 @@ from tests.support.report_parts import NOW, TOOL, stripped, tag
 from tests.support.reports import gknb
 from verifyimg.reports.difference import difference
 from verifyimg.reports.json_difference import difference_json
-from verifyimg.reports.json_v1 import render_json
+from verifyimg.reports.json_text import render_json
 from verifyimg.reports.schema_v1 import schema, schema_of
 
 

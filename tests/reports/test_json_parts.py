@@ -10,6 +10,9 @@ from tests.support.odd_reports import failed, matched
 from tests.support.report_parts import TAKEN, bound, clue, image, tag
 from tests.support.reports import gknb, honest
 from verifyimg.model.clue import Clue
+from verifyimg.model.fingerprint import Fingerprint
+from verifyimg.model.guards import guards_of
+from verifyimg.model.match import ArchiveLook
 from verifyimg.reports import json_parts as parts
 
 
@@ -111,3 +114,27 @@ def test_a_match_names_both_shares() -> None:
 
 def test_the_image_has_its_keys_also_when_nothing_is_known() -> None:
     assert list(parts.image_json(image())) == list(parts.image_json(failed().image))
+
+
+def test_an_archive_is_told_by_its_name_its_size_and_what_was_looked_for() -> None:
+    look = ArchiveLook(name="seen.db", entries=12, looked_for=("bytes",))
+    assert parts.archive_json(look) == {
+        "name": "seen.db", "entries": 12, "looked_for": ["bytes"],
+    }  # fmt: skip
+
+
+def test_fingerprints_stand_by_name_without_those_of_the_image() -> None:
+    pdq = Fingerprint(name="pdq", version="pdq/1", hash="ab", quality=100)
+    others = [replace(pdq, name=name, quality=None) for name in ("sha256", "pixels", "phash")]
+    assert parts.fingerprints_json([pdq, *others]) == {
+        "pdq": {"hash": "ab", "quality": 100, "version": "pdq/1"},
+        "phash": {"hash": "ab", "version": "pdq/1"},
+    }
+
+
+def test_guards_are_null_where_nothing_was_decoded() -> None:
+    assert parts.guards_json(None) is None
+    body = parts.guards_json(guards_of(["process", "landlock"]))
+    assert body is not None
+    assert body["active"] == ["process", "landlock"]
+    assert "seccomp" in body["missing"]  # type: ignore[operator]

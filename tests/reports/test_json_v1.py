@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -11,10 +12,11 @@ from tests.reports.golden.golden import kept
 from tests.support.odd_reports import failed, hostile
 from tests.support.report_parts import NOW, TOOL, stripped
 from tests.support.reports import EXAMPLES, gknb, honest
+from verifyimg.model.report import Report
+from verifyimg.reports.json_text import render_json
 from verifyimg.reports.json_v1 import (
     envelope_json,
-    metadata_json,
-    render_json,
+    metadata_stream,
     render_jsonl,
     report_json,
     stream,
@@ -23,7 +25,7 @@ from verifyimg.reports.occasion import Occasion
 
 KEYS = (
     "schema image claim verdict capture handling findings outcomes timeline tags fingerprints "
-    "matches problems previews settings"
+    "matches archives problems previews deep guards settings knowledge redacted redactions"
 ).split()
 
 
@@ -68,6 +70,7 @@ def test_the_envelope_has_its_keys_in_order() -> None:
     assert list(envelope) == "schema tool examined_at reports group summary".split()
     assert envelope["tool"] == {
         "name": "verifyimg", "version": "0.1.0", "knowledge": "2026-11-20",
+        "knowledge_sha256": None, "rules": None, "python": None, "libraries": None,
     }  # fmt: skip
     assert envelope["examined_at"] == "2026-11-20T06:39:00Z"
     assert envelope["group"] == {"findings": [], "clusters": []}
@@ -92,6 +95,7 @@ def test_the_summary_counts_every_verdict_and_what_failed() -> None:
         "undetermined": 2,
         "questionable": 0,
         "contradicted": 1,
+        "known": 0,
     }
 
 
@@ -99,11 +103,33 @@ def test_no_reports_are_an_envelope_too() -> None:
     assert envelope_json([], tool=TOOL, examined_at=NOW)["reports"] == []
 
 
-def test_the_stream_is_the_envelope_in_one_piece() -> None:
+@pytest.mark.parametrize("reports", [[], [gknb()], [gknb(), failed(), hostile()]])
+def test_the_stream_is_the_envelope_in_pieces(reports: list[Report]) -> None:
     occasion = Occasion(tool=TOOL, examined_at=NOW, skipped=lambda: 2)
-    envelope = envelope_json([gknb(), failed()], tool=TOOL, examined_at=NOW, skipped=2)
+    envelope = envelope_json(reports, tool=TOOL, examined_at=NOW, skipped=2)
+    pieces = list(stream(reports, occasion))
 
-    assert list(stream([gknb(), failed()], occasion)) == [render_json(envelope)]
+    assert "".join(pieces) == render_json(envelope)
+    assert len(pieces) == len(reports) + 2
+
+
+def test_a_report_is_out_before_the_next_is_made() -> None:
+    occasion = Occasion(tool=TOOL, examined_at=NOW)
+
+    def reports() -> Iterator[Report]:
+        yield gknb()
+        assert len(seen) == 2
+        yield failed()
+
+    seen: list[str] = []
+    for piece in stream(reports(), occasion):
+        seen.append(piece)
+    assert len(seen) == 4
+
+
+def test_an_interrupted_run_says_so_in_its_summary() -> None:
+    occasion = Occasion(tool=TOOL, examined_at=NOW, interrupted=lambda: True)
+    assert read("".join(stream([gknb()], occasion)))["summary"]["interrupted"] is True
 
 
 def test_the_text_is_indented_ascii_with_a_line_break_at_its_end() -> None:
@@ -114,19 +140,24 @@ def test_the_text_is_indented_ascii_with_a_line_break_at_its_end() -> None:
     assert text.endswith("}\n")
 
 
+def metadata(*reports: Report, all_tags: bool = False) -> Any:
+    occasion = Occasion(tool=TOOL, examined_at=NOW)
+    return read("".join(metadata_stream(reports, occasion, all_tags=all_tags)))
+
+
 def test_metadata_holds_what_was_read_and_no_verdict() -> None:
-    envelope = read(render_json(metadata_json([gknb(), failed()], tool=TOOL, examined_at=NOW)))
+    envelope = metadata(gknb(), failed())
 
     assert [list(report) for report in envelope["reports"]] == [
-        ["image", "tags", "tags_left_out", "previews", "problems"]
+        ["image", "tags", "tags_left_out", "previews", "deep", "problems", "redacted", "redactions"]
     ] * 2
     assert envelope["summary"]["examined"] == 1
     assert envelope["summary"]["contradicted"] is None
 
 
 def test_metadata_shows_all_tags_when_asked_and_counts_those_left_out() -> None:
-    some = read(render_json(metadata_json([gknb()], tool=TOOL, examined_at=NOW)))
-    every = read(render_json(metadata_json([gknb()], tool=TOOL, examined_at=NOW, all_tags=True)))
+    some = metadata(gknb())
+    every = metadata(gknb(), all_tags=True)
 
     assert len(every["reports"][0]["tags"]) == 7
     assert len(some["reports"][0]["tags"]) == 5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from verifyimg.clean import one_line
@@ -20,8 +20,9 @@ from verifyimg.model.image import ImageFile
 from verifyimg.model.problem import Problem
 from verifyimg.reports.hashes_text import hashes_text
 from verifyimg.reports.json_hashes import hashes_json
-from verifyimg.reports.json_v1 import render_json
+from verifyimg.reports.json_text import render_json
 from verifyimg.sources import open_source
+from verifyimg.sources.source import Source
 from verifyimg.sources.walk import Input, Skipped, walk
 
 
@@ -54,6 +55,8 @@ class Hashing:
     env: Environment
     kinds: Sequence[Kind]
     quiet: bool = False
+    more: Callable[[Source, Prints], Prints] | None = None
+    """Asked what else there is to make of a file, while it is open."""
     skipped: int = 0
     """Files of folders that are no images."""
     failed: int = 0
@@ -91,6 +94,7 @@ class Hashing:
                 raise entry.error
             with open_source(entry.path, stdin=self.env.stdin) as source:
                 found = fingerprint(source, self.kinds)
+                found = self.more(source, found) if self.more else found
         except InputError as error:
             self.env.complain(str(error))
             return _without(entry.path, str(error).removeprefix(f"{one_line(entry.path)}: "))

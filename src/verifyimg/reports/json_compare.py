@@ -10,7 +10,7 @@ from verifyimg.model.encoding import JpegEncoding
 from verifyimg.model.kinship import Difference, Examined, Kinship, Sign
 from verifyimg.model.tag import Tag
 from verifyimg.reports import json_parts as parts
-from verifyimg.reports.json_v1 import metadata_json
+from verifyimg.reports.json_v1 import empty_envelope
 from verifyimg.reports.json_values import JsonObject, sound
 from verifyimg.reports.tool import Tool
 
@@ -23,7 +23,7 @@ def kinship_json(
     dates: tuple[tuple[Clue, ...], tuple[Clue, ...]],
 ) -> JsonObject:
     """The envelope; `comparison` speaks of its two reports as `a` and `b`."""
-    empty = metadata_json((), tool=tool, examined_at=examined_at)
+    empty = empty_envelope(tool=tool, examined_at=examined_at)
     both = (kinship.a, kinship.b)
     failed = sum(one.report.failed for one in both)
     summary = empty["summary"]

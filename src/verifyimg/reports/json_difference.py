@@ -6,6 +6,7 @@ from datetime import datetime
 
 from verifyimg.model.report import Report
 from verifyimg.reports.difference import Compared, Difference, SectionDifference
+from verifyimg.reports.json_custody import tool_json
 from verifyimg.reports.json_deep import deep_json
 from verifyimg.reports.json_parts import image_json, problem_json
 from verifyimg.reports.json_v1 import SCHEMA
@@ -17,7 +18,7 @@ def difference_json(found: Difference, *, tool: Tool, examined_at: datetime) -> 
     """Both files, and what they differ in by section; what is equal is counted."""
     body: JsonObject = {
         "schema": SCHEMA,
-        "tool": {"name": tool.name, "version": tool.version, "knowledge": tool.knowledge},
+        "tool": tool_json(tool),
         "examined_at": moment(examined_at),
         "a": _side(found.a),
         "b": _side(found.b),

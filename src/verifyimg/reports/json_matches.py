@@ -10,7 +10,7 @@ from verifyimg.model.match import Match
 from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 from verifyimg.reports import json_parts as parts
-from verifyimg.reports.json_v1 import metadata_json
+from verifyimg.reports.json_v1 import empty_envelope
 from verifyimg.reports.json_values import JsonObject, sound
 from verifyimg.reports.tool import Tool
 
@@ -31,7 +31,7 @@ def matches_json(
     looked: Sequence[Looked], *, tool: Tool, examined_at: datetime, skipped: int = 0
 ) -> JsonObject:
     """The envelope; no verdict is given and none is counted."""
-    empty = metadata_json((), tool=tool, examined_at=examined_at, skipped=skipped)
+    empty = empty_envelope(tool=tool, examined_at=examined_at, skipped=skipped)
     failed = sum(one.failed for one in looked)
     summary = empty["summary"]
     counts: JsonObject = {**summary} if isinstance(summary, dict) else {}

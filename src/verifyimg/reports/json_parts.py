@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Finding, Outcome
-from verifyimg.model.image import Handling, ImageFile, Preview
-from verifyimg.model.match import Match
+from verifyimg.model.fingerprint import Fingerprint
+from verifyimg.model.guards import Guards
+from verifyimg.model.image import Handling, HandlingStep, ImageFile, Preview
+from verifyimg.model.match import ArchiveLook, Match
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Capture, Settings
 from verifyimg.model.tag import Tag
 from verifyimg.model.verdict import Verdict
+from verifyimg.reports.decided import decided_json, policy_json
+from verifyimg.reports.json_capture import bounds_json, diagnosis_json
 from verifyimg.reports.json_values import JsonObject, end, path_keys
+
+_OF_THE_IMAGE = frozenset({"sha256", "pixels"})
+"""Fingerprints that stand in the `image` object."""
 
 
 def image_json(image: ImageFile) -> JsonObject:
@@ -19,6 +28,7 @@ def image_json(image: ImageFile) -> JsonObject:
         **path_keys(image.path),
         "size_bytes": image.size_bytes,
         "sha256": image.sha256,
+        "sha256_after": image.sha256_after,
         "pixel_sha256": image.pixel_sha256,
         "format": image.format,
         "mime": image.mime,
@@ -53,7 +63,10 @@ def capture_json(capture: Capture) -> JsonObject:
         "file": {
             "not_before": _clue_or_null(capture.file_not_before),
             "not_after": _clue_or_null(capture.file_not_after),
+            **bounds_json(capture.file),
         },
+        **bounds_json(capture.scene),
+        "clock": [diagnosis_json(found) for found in capture.clock],
         "place": None if capture.place is None else place_json(capture.place),
     }
 
@@ -103,6 +116,7 @@ def finding_json(finding: Finding) -> JsonObject:
         "evidence": [evidence_json(tag) for tag in finding.evidence],
         "innocent": list(finding.innocent),
         "next": list(finding.next),
+        **decided_json(finding),
     }
 
 
@@ -114,19 +128,6 @@ def evidence_json(tag: Tag) -> JsonObject:
 def outcome_json(outcome: Outcome) -> JsonObject:
     """What became of one rule."""
     return {"code": outcome.code, "outcome": outcome.outcome, "reason": outcome.reason}
-
-
-def tag_json(tag: Tag) -> JsonObject:
-    """One metadata field."""
-    return {
-        "group": tag.group,
-        "name": tag.name,
-        "raw": tag.raw,
-        "value": tag.value,
-        "text": tag.text,
-        "block": tag.block,
-        "offset": tag.offset,
-    }
 
 
 def match_json(match: Match) -> JsonObject:
@@ -142,6 +143,16 @@ def match_json(match: Match) -> JsonObject:
         "same_picture": match.same_picture,
         "strength": match.strength,
     }
+
+
+def archive_json(look: ArchiveLook) -> JsonObject:
+    """One archive that was looked into, by what, and how many pictures it holds."""
+    return {"name": look.name, "entries": look.entries, "looked_for": list(look.looked_for)}
+
+
+def fingerprints_json(fingerprints: Sequence[Fingerprint]) -> JsonObject:
+    """By name: the hash, its quality where there is one, and the version that made it."""
+    return {one.name: _fingerprint(one) for one in fingerprints if one.name not in _OF_THE_IMAGE}
 
 
 def problem_json(problem: Problem) -> JsonObject:
@@ -172,16 +183,42 @@ def handling_json(handling: Handling) -> JsonObject:
         "state": handling.state,
         "reasons": list(handling.reasons),
         "maker_note": handling.maker_note,
+        "steps": [_step_json(step) for step in handling.steps],
     }
+
+
+def _step_json(step: HandlingStep) -> JsonObject:
+    window = step.when
+    return {
+        "kind": step.kind,
+        "name": step.name,
+        "earliest": end(window.earliest) if window else None,
+        "latest": end(window.latest) if window else None,
+        "tags": [tag.key for tag in step.tags],
+    }
+
+
+def guards_json(guards: Guards | None) -> JsonObject | None:
+    """Null where no picture was decoded."""
+    if guards is None:
+        return None
+    return {"active": [*guards.active], "missing": [*guards.missing]}
 
 
 def settings_json(settings: Settings) -> JsonObject:
     """The settings that change the answer; no others may ever stand here."""
     return {
         "pixels": settings.pixels,
+        "deep": settings.deep,
         "select": list(settings.select),
         "ignore": list(settings.ignore),
+        **policy_json(settings),
     }
+
+
+def _fingerprint(one: Fingerprint) -> JsonObject:
+    quality: JsonObject = {} if one.quality is None else {"quality": one.quality}
+    return {"hash": one.hash, **quality, "version": one.version}
 
 
 def _clue_or_null(clue: Clue | None) -> JsonObject | None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from verifyimg.model.clue import Clue
 from verifyimg.model.trace import Appearance, Trace
 from verifyimg.reports import json_parts as parts
-from verifyimg.reports.json_v1 import metadata_json
+from verifyimg.reports.json_v1 import empty_envelope
 from verifyimg.reports.json_values import JsonObject, end, sound
 from verifyimg.reports.tool import Tool
 
@@ -17,7 +17,7 @@ def traces_json(
     traces: Sequence[Trace], *, tool: Tool, examined_at: datetime, skipped: int = 0
 ) -> JsonObject:
     """The envelope; no verdict is given and none is counted."""
-    empty = metadata_json((), tool=tool, examined_at=examined_at, skipped=skipped)
+    empty = empty_envelope(tool=tool, examined_at=examined_at, skipped=skipped)
     failed = sum(trace.failed for trace in traces)
     summary = empty["summary"]
     counts: JsonObject = {**summary} if isinstance(summary, dict) else {}

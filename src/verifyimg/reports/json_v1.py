@@ -7,13 +7,19 @@ version 2. Nothing here is a dump of the model; the same report gives the same b
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import partial
 
 from verifyimg.model.report import Report
 from verifyimg.reports import json_parts as parts
 from verifyimg.reports.curated import curated
+from verifyimg.reports.json_capture import knowledge_json
 from verifyimg.reports.json_claim import claim_json
+from verifyimg.reports.json_custody import redaction_json, tool_json
+from verifyimg.reports.json_deep import deep_json
+from verifyimg.reports.json_tags import tags_json
+from verifyimg.reports.json_text import indented, render_json
 from verifyimg.reports.json_values import JsonObject, moment, sound
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.tally import Tally
@@ -35,12 +41,17 @@ def report_json(report: Report) -> JsonObject:
             "findings": [parts.finding_json(finding) for finding in report.findings],
             "outcomes": [parts.outcome_json(outcome) for outcome in report.outcomes],
             "timeline": [parts.clue_json(clue) for clue in report.timeline],
-            "tags": [parts.tag_json(tag) for tag in report.tags],
-            "fingerprints": {},
+            "tags": tags_json(report.tags),
+            "fingerprints": parts.fingerprints_json(report.fingerprints),
             "matches": [parts.match_json(match) for match in report.matches],
+            "archives": [parts.archive_json(look) for look in report.archives],
             "problems": [parts.problem_json(problem) for problem in report.problems],
             "previews": [parts.preview_json(preview) for preview in report.previews],
+            "deep": deep_json(report.deep),
+            "guards": parts.guards_json(report.guards),
             "settings": parts.settings_json(report.settings),
+            "knowledge": knowledge_json(report.knowledge, report.settings.own),
+            **redaction_json(report),
         }
     )
 
@@ -57,27 +68,10 @@ def envelope_json(
     return _envelope(bodies, _summary(counts), tool=tool, examined_at=examined_at)
 
 
-def metadata_json(
-    reports: Iterable[Report],
-    *,
-    tool: Tool,
-    examined_at: datetime,
-    skipped: int = 0,
-    all_tags: bool = False,
-) -> JsonObject:
-    """The envelope with nothing but what was read; no verdict is given and none is counted."""
-    bodies: list[JsonObject] = []
-    counts = Tally(skipped=skipped)
-    for report in reports:
-        bodies.append(_metadata(report, all_tags=all_tags))
-        counts = counts.plus(report)
-    summary: JsonObject = {**dict.fromkeys(_summary(counts)), **_inputs(counts)}
-    return _envelope(bodies, summary, tool=tool, examined_at=examined_at)
-
-
-def render_json(value: JsonObject) -> str:
-    """Indented ASCII text with a line break at its end; keys stay in the order of the design."""
-    return json.dumps(value, indent=2, ensure_ascii=True, allow_nan=False) + "\n"
+def empty_envelope(*, tool: Tool, examined_at: datetime, skipped: int = 0) -> JsonObject:
+    """The envelope of what gives no verdicts, before anything is put into it."""
+    summary = _read_summary(Tally(skipped=skipped))
+    return _envelope([], summary, tool=tool, examined_at=examined_at)
 
 
 def render_jsonl(report: Report) -> str:
@@ -89,16 +83,44 @@ def render_jsonl(report: Report) -> str:
 
 
 def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
-    """One envelope over all reports, in one piece."""
-    bodies: list[JsonObject] = []
-    counts = Tally()
+    """One envelope over all reports, piece by piece: none of them is kept."""
+    return _streamed(reports, occasion, report_json, _summary)
+
+
+def metadata_stream(
+    reports: Iterable[Report], occasion: Occasion, *, all_tags: bool
+) -> Iterator[str]:
+    """The envelope with nothing but what was read; no verdict is given and none is counted."""
+    return _streamed(reports, occasion, partial(_metadata, all_tags=all_tags), _read_summary)
+
+
+def _streamed(
+    reports: Iterable[Report],
+    occasion: Occasion,
+    body: Callable[[Report], JsonObject],
+    summed_up: Callable[[Tally], JsonObject],
+) -> Iterator[str]:
+    counts, lead = Tally(), ""
+    yield _around({}, occasion)[0]
     for report in reports:
-        bodies.append(report_json(report))
         counts = counts.plus(report)
-    summary = _summary(counts) | {"skipped": occasion.skipped()}
-    yield render_json(
-        _envelope(bodies, summary, tool=occasion.tool, examined_at=occasion.examined_at)
-    )
+        yield lead + _INDENTED + indented(body(report), _INDENTED)
+        lead = ","
+    summary = summed_up(counts) | {"skipped": occasion.skipped()}
+    summary |= {"interrupted": True} if occasion.interrupted() else {}
+    yield ("\n  " if lead else "") + _around(summary, occasion)[1]
+
+
+_NO_REPORTS = '"reports": []'
+_INDENTED = "\n" + 4 * " "
+"""Before each line of a report."""
+
+
+def _around(summary: JsonObject, occasion: Occasion) -> tuple[str, str]:
+    """The text of the envelope before the first report, and behind the last."""
+    empty = _envelope([], summary, tool=occasion.tool, examined_at=occasion.examined_at)
+    before, _, behind = render_json(empty).partition(_NO_REPORTS)
+    return before + _NO_REPORTS[:-1], _NO_REPORTS[-1:] + behind
 
 
 def _metadata(report: Report, *, all_tags: bool) -> JsonObject:
@@ -106,10 +128,12 @@ def _metadata(report: Report, *, all_tags: bool) -> JsonObject:
     return _sound(
         {
             "image": parts.image_json(report.image),
-            "tags": [parts.tag_json(tag) for tag in tags],
+            "tags": tags_json(tags),
             "tags_left_out": len(report.tags) - len(tags),
             "previews": [parts.preview_json(preview) for preview in report.previews],
+            "deep": deep_json(report.deep),
             "problems": [parts.problem_json(problem) for problem in report.problems],
+            **redaction_json(report),
         }
     )
 
@@ -119,7 +143,7 @@ def _envelope(
 ) -> JsonObject:
     return {
         "schema": SCHEMA,
-        "tool": {"name": tool.name, "version": tool.version, "knowledge": tool.knowledge},
+        "tool": tool_json(tool),
         "examined_at": moment(examined_at),
         "reports": [*bodies],
         "group": {"findings": [], "clusters": []},
@@ -128,7 +152,12 @@ def _envelope(
 
 
 def _summary(counts: Tally) -> JsonObject:
-    return {**_inputs(counts), **{str(ruling): number for ruling, number in counts.rulings.items()}}
+    rulings = {str(ruling): number for ruling, number in counts.rulings.items()}
+    return {**_inputs(counts), **rulings, "known": counts.known}
+
+
+def _read_summary(counts: Tally) -> JsonObject:
+    return {**dict.fromkeys(_summary(counts)), **_inputs(counts)}
 
 
 def _inputs(counts: Tally) -> JsonObject:

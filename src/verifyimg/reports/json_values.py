@@ -33,7 +33,7 @@ def path_keys(path: str) -> JsonObject:
     try:
         path.encode()
     except UnicodeEncodeError:
-        stored = _stored(path)
+        stored = stored_path(path)
         return {
             "path": stored.decode("utf-8", "backslashreplace"),
             "path_base64": b64encode(stored).decode("ascii"),
@@ -58,7 +58,8 @@ def sound(value: JsonValue) -> JsonValue:
     return value
 
 
-def _stored(path: str) -> bytes:
+def stored_path(path: str) -> bytes:
+    """The bytes of a path's name, also of one that is not UTF-8."""
     try:
         return path.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:

@@ -1,0 +1,56 @@
+"""What goes to a process that examines, and what comes back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from verifyimg.model.claim import Claim
+from verifyimg.model.noun import noun
+from verifyimg.model.report import Report, Settings
+
+
+@noun
+class Work:
+    """What is the same for every file of one run."""
+
+    now: datetime
+    """The time of the examination, in UTC."""
+    settings: Settings = Settings()
+    illustrated: bool = False
+    """Whether the format shows pictures."""
+    only_read: bool = False
+    """Whether nothing but the metadata is asked for: no clue is made and no rule runs."""
+    archives: tuple[str, ...] = ()
+    """Those to look into; all of them could be opened when the run began."""
+    own_archive: str = ""
+    """The user's own, which nobody named and which may be gone; empty for none."""
+    kept: str = ""
+    """The folder in which results outlive the run; empty to keep none."""
+    program: str = ""
+    """What made the results: other programs' results are not used."""
+
+
+@noun
+class Task:
+    """One file to examine: its name alone, never its bytes."""
+
+    number: int
+    """From 0, in input order."""
+    path: str
+    claim: Claim = Claim()
+    alone: bool = False
+    """Whether a process has died on it before."""
+
+
+@noun
+class Result:
+    """What came of one file."""
+
+    report: Report
+    """As it is before findings are selected."""
+    said: str = ""
+    """Why it could not be opened, for the user; empty where it was."""
+    bug: str = ""
+    """What we stumbled over ourselves; empty for nothing."""
+    trouble: str = ""
+    """What is wrong with the kept results; empty for nothing."""
