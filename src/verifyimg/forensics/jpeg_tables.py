@@ -21,6 +21,9 @@ _COLOUR = (17, 18, 18, 24, 21, 24, 47, 26, 26, 47, 99, 66, 56, 66) + (99,) * 50
 
 _FAR = 0.25
 """From which relative difference on no setting is near: such a table is of another make."""
+_STRIDE, _AROUND = 9, 6
+"""Every ninth step shows about where to look; then all steps of the settings around are compared.
+Comparing all steps of all settings takes longer than reading the whole file."""
 
 
 @noun
@@ -39,29 +42,37 @@ def estimate(brightness: Sequence[int], colour: Sequence[int] | None) -> Estimat
     given = [tuple(brightness), *([] if colour is None else [tuple(colour)])]
     if any(len(table) != 64 for table in given):
         return None
-    best = min(range(100, 0, -1), key=lambda quality: _difference(given, quality))
-    off = _difference(given, best)
+    some = [table[::_STRIDE] for table in given]
+    rough = min(range(100, 0, -1), key=lambda quality: _difference(some, quality, _STRIDE))
+    around = range(min(100, rough + _AROUND), max(0, rough - _AROUND - 1), -1)
+    best = min(around, key=lambda quality: _difference(given, quality, 1))
+    off = _difference(given, best, 1)
     if off > _FAR:
         return None
     return Estimate(quality=best, exact=off == 0)
 
 
-def _difference(given: list[tuple[int, ...]], quality: int) -> float:
-    """Relative to the larger step of each pair, on average."""
+def steps_of(quality: int) -> tuple[int, ...]:
+    """The table of brightness that the coder makes of a setting, in zigzag order."""
+    return _made(quality, 1)[0]
+
+
+def _difference(given: list[tuple[int, ...]], quality: int, stride: int) -> float:
+    """Relative to the larger step of each pair, on average; of every `stride`th step."""
     pairs = [
         pair
-        for table, made in zip(given, _made(quality), strict=False)
+        for table, made in zip(given, _made(quality, stride), strict=False)
         for pair in zip(table, made, strict=True)
     ]
-    return sum(abs(a - b) / max(a, b, 1) for a, b in pairs) / len(pairs)
+    return sum([(a - b) / a if a > b else (b - a) / b for a, b in pairs]) / len(pairs)
 
 
 @cache
-def _made(quality: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Both tables of a setting, as a baseline coder limits them."""
+def _made(quality: int, stride: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Both tables of a setting, as a baseline coder limits them; every `stride`th step of them."""
     scale = 5000 // quality if quality < 50 else 200 - 2 * quality
     both = (
-        tuple(min(max((step * scale + 50) // 100, 1), 255) for step in table)
+        tuple([min(max((step * scale + 50) // 100, 1), 255) for step in table[::stride]])
         for table in (_BRIGHTNESS, _COLOUR)
     )
     return next(both), next(both)
