@@ -75,8 +75,32 @@ class ClaimsFileUnreadable(UsageError):
     """{path}: the claims file {reason}; {advice}"""
 
 
+class ClaimBesideUnreadable(InputError):
+    """{path}: not examined, for the claim beside it cannot be understood ({reason}); {advice}"""
+
+
+class ConfigurationError(UsageError):
+    """{path}, line {line}: {reason}; {advice}"""
+
+
+class ConfigurationUnreadable(UsageError):
+    """{path}: the configuration file {reason}; check the name and what is in it"""
+
+
+class BaselineUnreadable(UsageError):
+    """{path}: {reason}; make one with `verifyimg baseline init REPORT.json`"""
+
+
 class OutputUnwritable(UsageError):
     """{path}: cannot write the report there ({reason}); choose another --output"""
+
+
+class PreviewsUnwritable(UsageError):
+    """{path}: embedded pictures cannot be written there ({reason}); name another folder"""
+
+
+class JobsImpossible(UsageError):
+    """no process could be started to examine files with ({reason}); use --jobs 1"""
 
 
 class UnknownRule(UsageError):
@@ -125,3 +149,15 @@ class EntryUnknown(ArchiveError):
 
 class ImportRefused(UsageError):
     """{path}, line {line}: {reason}; {advice}"""
+
+
+class ReportUnreadable(UsageError):
+    """{path}: not a report of verifyimg as JSON ({reason}); name one of --format json or jsonl"""
+
+
+class ManifestError(UsageError):
+    """{path}: {reason}; {advice}"""
+
+
+class NotesError(UsageError):
+    """{path}: {reason}; {advice}"""

@@ -162,6 +162,15 @@ class Limits:
     ExifTool and of the decoder for all embedded pictures fit into half of it."""
     job_memory_bytes: int = 8 << 30
     """The address space of one of several processes, where the system can limit it."""
+    set_findings: int = 200
+    """Findings of one rule about a set that are listed; the rest is counted."""
+    set_clusters: int = 1_000
+    """Groups of files that belong together that are listed."""
+    set_sorting_bytes: int = 4 << 20
+    """Memory in which files of a set are put in order; beyond it, that is done on disk."""
+    set_pairs: int = 20_000_000
+    """Pairs of pictures of a set that are compared after a first sieve, for those that look
+    alike; 100,000 honest pictures make some ten million."""
     told_left_out: int = 10
     """Lines on standard error about pipes, devices and the like that a folder holds."""
     report_bytes: int = 512 << 20

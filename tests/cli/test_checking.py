@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +9,8 @@ import pytest
 
 from tests.support.command_line import Ran, verifyimg
 from tests.support.samples import camera_photo, damaged_photo
-from verifyimg.cli import _checking, _examine
+from verifyimg.batch import examining
+from verifyimg.cli import _checking
 from verifyimg.reports import jsonl
 
 CLAIM = ("--claimed-date", "2023-08-29/2023-09-06")
@@ -165,14 +166,14 @@ def test_rows_for_other_files_are_counted() -> None:
 def test_an_error_of_ours_costs_one_report_and_not_the_batch(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    examine = _examine.examine
+    examine = examining.examine
 
     def stumbling(source: Any, **more: Any) -> Any:
         if source.path == "photo.jpg":
             raise ZeroDivisionError("odd")
         return examine(source, **more)
 
-    monkeypatch.setattr(_examine, "examine", stumbling)
+    monkeypatch.setattr(examining, "examine", stumbling)
     ran = check("photo.jpg", "later.jpg", "--format", "jsonl")
     assert (ran.code, paths(ran)) == (4, ["photo.jpg", "later.jpg"])
     assert lines(ran)[0]["verdict"]["overall"] == "undetermined"
@@ -191,30 +192,29 @@ def test_an_error_of_ours_while_printing_names_the_file(monkeypatch: pytest.Monk
 
 
 @pytest.mark.parametrize(
-    ("form", "line", "printed"),
+    ("form", "reports"),
     [
-        ("jsonl", "interrupted at later.jpg; the reports before it are printed", 1),
-        (
-            "json",
-            "interrupted; nothing was printed, --format jsonl prints each report at once",
-            0,
-        ),
+        ("jsonl", lambda out: [json.loads(out)]),
+        ("json", lambda out: json.loads(out)["reports"]),
     ],
 )
 def test_what_was_done_before_an_interrupt_stays(
-    form: str, line: str, printed: int, monkeypatch: pytest.MonkeyPatch
+    form: str, reports: Callable[[str], list[Any]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    examine = _examine.examine
+    examine = examining.examine
 
     def interrupted(source: Any, **more: Any) -> Any:
         if source.path == "later.jpg":
             raise KeyboardInterrupt
         return examine(source, **more)
 
-    monkeypatch.setattr(_examine, "examine", interrupted)
+    monkeypatch.setattr(examining, "examine", interrupted)
     ran = check("photo.jpg", "later.jpg", "--format", form)
-    assert (ran.code, ran.lines) == (130, [f"verifyimg: {line}"])
-    assert len(ran.out.splitlines()) == printed
+    line = "verifyimg: interrupted at later.jpg; the reports before it are printed"
+    assert (ran.code, ran.lines) == (130, [line])
+    assert [one["image"]["path"] for one in reports(ran.out)] == ["photo.jpg"]
+    if form == "json":
+        assert json.loads(ran.out)["summary"]["interrupted"] is True
 
 
 def test_a_report_is_printed_before_the_next_file_is_looked_for(
@@ -223,8 +223,8 @@ def test_a_report_is_printed_before_the_next_file_is_looked_for(
     walk = _checking.walk
     Path("r.jsonl").touch()
 
-    def watched(names: Any) -> Iterator[Any]:
-        for number, entry in enumerate(walk(names)):
+    def watched(*names: Any) -> Iterator[Any]:
+        for number, entry in enumerate(walk(*names)):
             assert len(Path("r.jsonl").read_text().splitlines()) == number
             yield entry
 

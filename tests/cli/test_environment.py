@@ -9,6 +9,7 @@ import pytest
 from tests.support.command_line import environment
 from verifyimg.cli._environment import (
     clock,
+    data_folder,
     real_environment,
     terminal_width,
     wants_colour,
@@ -127,3 +128,13 @@ def test_the_real_environment_takes_its_encoding_from_standard_output(
 def test_debugging_is_asked_for(value: str, debug: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("VERIFYIMG_DEBUG", value)
     assert real_environment().debug is debug
+
+
+@pytest.mark.parametrize("base", ["", " ", "/somewhere", "relative"])
+def test_the_data_folder_is_that_of_platformdirs(
+    base: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from platformdirs import user_data_dir
+
+    monkeypatch.setenv("XDG_DATA_HOME", base)
+    assert data_folder() == user_data_dir("verifyimg", appauthor=False)

@@ -67,3 +67,14 @@ def test_what_could_not_be_opened_has_a_report_with_its_claim() -> None:
 
 def test_nothing_is_claimed_unless_somebody_claims() -> None:
     assert nothing_claimed("a.jpg", str) == Claim()
+
+
+def test_what_is_done_besides_is_done_while_the_input_is_open() -> None:
+    seen: list[tuple[bytes, str | None]] = []
+    made = examination(
+        stdin=BytesIO(camera_photo()),
+        also=lambda source, report: seen.append((source.read_at(0, 2), report.image.format)),
+    )
+    made.examined(Input(path="-"))
+    assert seen == [(b"\xff\xd8", "JPEG")]
+    made.close()

@@ -37,6 +37,7 @@ def test_a_file_is_enough() -> None:
         (("--setting", "outdoor"), "setting", "outdoor"),
         (("--claims", "c.csv"), "claims", "c.csv"),
         (("--output", "r.json"), "output", "r.json"),
+        (("--baseline", "b.json"), "baseline", "b.json"),
         (("--fail-on", "NEVER"), "fail_on", "never"),
         (("--verbose",), "verbose", True),
         (("-q",), "quiet", True),
@@ -60,14 +61,6 @@ def test_an_option_is_understood(arguments: tuple[str, ...], name: str, expected
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("--archive", "a.db"),
-        ("--deep",),
-        ("--baseline", "b.json"),
-        ("--jobs", "2"),
-        ("--resume",),
-        ("--redact",),
-        ("--config", "v.toml"),
-        *(("--format", name) for name in "html sarif junit csv markdown github".split()),
         ("https://a.example/b.jpg",),
         ("--", "http://a.example/b.jpg"),
     ],
@@ -84,6 +77,7 @@ def test_what_is_not_built_is_said_to_be_so(arguments: tuple[str, ...]) -> None:
     ("arguments", "message"),
     [
         ((), "no image to examine"),
+        (("a", "--archive", "b.db", "--no-archive"), "--archive and --no-archive exclude"),
         (("a", "--verbose", "--quiet"), "--verbose and --quiet exclude each other"),
         (("a", "--claims", "c", "--claimed-date", "2023"), "--claims and --claimed-date exclude"),
         (("a", "--claims", "c", "--claimed-place", ""), "--claims and --claimed-place exclude"),

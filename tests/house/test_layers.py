@@ -19,9 +19,11 @@ EXAMINING = {
     "checks",
     "weighing",
     "fingerprints",
+    "features",
     "archive",
     "forensics",
     "online",
+    "deep",
 }
 """The rooms that `pipeline.examine` joins; none of them knows another."""
 
@@ -42,24 +44,43 @@ MAY_IMPORT: dict[str, set[str]] = {
     "checks": FLOOR,
     "weighing": FLOOR,
     "fingerprints": FLOOR,
+    "features": FLOOR,
     "archive": FLOOR,
+    "comparing": FLOOR,
     "forensics": FLOOR,
+    "deep": FLOOR,
+    "isolation": FLOOR | {"readers"},
     "online": FLOOR,
     "reports": FLOOR,
+    "redaction": FLOOR,
+    "custody": FLOOR | {"sources"},
     "claims": {"model", "errors", "limits", "clean", "wording", "dates"},
+    "configuration": {"model", "errors", "limits", "clean", "wording"},
     # a leaf that only clues reads
     "knowledge": {"model", "errors", "limits", "clean"},
     "clues": FLOOR | {"knowledge", "dates"},
     # those that join rooms
     "reading": FLOOR | {"sources", "containers", "readers"},
-    "looking": FLOOR | {"reading", "readers", "forensics"},
-    "fingerprinting": FLOOR | {"fingerprints", "readers", "sources"},
-    "pipeline": FLOOR | EXAMINING | {"reading", "looking", "fingerprinting"},
-    "batch": FLOOR | {"pipeline", "sources"},
+    "identifying": FLOOR | {"reading", "readers", "sources"},
+    "surveying": FLOOR | {"reading", "forensics"},
+    "looking": FLOOR | {"reading", "isolation", "forensics"},
+    "fingerprinting": FLOOR | {"fingerprints", "isolation", "sources"},
+    "featuring": FLOOR | {"features", "isolation", "sources"},
+    "recalling": FLOOR | {"archive", "featuring", "fingerprinting", "sources"},
+    "illustrating": FLOOR | {"archive", "isolation", "readers"},
+    "pipeline": FLOOR
+    | EXAMINING
+    | {"identifying", "surveying"}
+    | {"isolation", "reading", "looking", "fingerprinting", "recalling", "illustrating"},
+    "juxtaposing": FLOOR
+    | {"sources", "isolation", "reading", "fingerprints", "fingerprinting", "forensics"}
+    | {"comparing", "pipeline"},
+    "batch": FLOOR | {"archive", "pipeline", "sources"},
     "api": FLOOR | {"pipeline", "sources", "archive", "cli"},
     "cli": FLOOR
-    | {"archive", "batch", "checks", "claims", "online", "pipeline", "reports", "sources"}
-    | {"fingerprinting"},
+    | {"archive", "batch", "checks", "claims", "online", "pipeline"}
+    | {"reports", "sources", "redaction", "custody"}
+    | {"configuration", "featuring", "fingerprinting", "isolation", "recalling", "comparing", "juxtaposing"},
     "__main__": {"cli", "errors"},
     "__init__": {"api", "model"},
 }

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import inspect
 import os
+import socket
 import sys
 from pathlib import Path
 
 import pytest
 
 from verifyimg.errors import InputError, Unreadable
-from verifyimg.sources.walk import Input, Skipped, walk
+from verifyimg.sources.choice import Choice
+from verifyimg.sources.walk import HIDDEN, LINK, UNASKED, Input, Skipped, walk
 
 JPEG = b"\xff\xd8\xff\xd9"
 
@@ -170,3 +172,106 @@ def test_a_name_that_is_not_text_is_walked_like_any_other() -> None:
     write("e/\udcff.jpg")
     write("e/line\nbreak.jpg")
     assert paths("e") == ["e/line\nbreak.jpg", "e/\udcff.jpg"]
+
+
+CAREFUL = Choice(hidden=False, links="none")
+
+
+def reasons(choice: Choice) -> dict[str, str]:
+    return {one.path: one.why for one in walk(["e"], choice) if isinstance(one, Skipped)}
+
+
+def members(choice: Choice) -> list[str]:
+    return [one.path for one in walk(["e"], choice) if isinstance(one, Input)]
+
+
+@pytest.mark.usefixtures("here")
+def test_hidden_members_and_links_are_left_out_with_the_reason() -> None:
+    for name in ("e/a.jpg", "e/.h.jpg", "e/.hidden/b.jpg", "other/c.jpg"):
+        write(name)
+    Path("e/file.jpg").symlink_to("../other/c.jpg")
+    Path("e/folder").symlink_to("../other")
+    assert members(CAREFUL) == ["e/a.jpg"]
+    assert reasons(CAREFUL) == {
+        "e/.h.jpg": HIDDEN,
+        "e/.hidden": HIDDEN,
+        "e/file.jpg": LINK,
+        "e/folder": LINK,
+    }
+
+
+@pytest.mark.usefixtures("here")
+def test_a_folder_that_begins_with_a_dot_can_be_named() -> None:
+    write(".e/a.jpg")
+    assert [one.path for one in walk([".e"], CAREFUL)] == [".e/a.jpg"]
+
+
+@pytest.mark.usefixtures("here")
+def test_links_lead_into_no_folder_twice() -> None:
+    for name in ("e/a/1.jpg", "e/b/2.jpg", "other/3.jpg"):
+        write(name)
+    for name, target in (
+        ("e/a/x", "../b"),
+        ("e/b/y", "../a"),
+        ("e/z", "."),
+        ("e/o", "../other"),
+        ("e/p", "../other"),
+        ("e/gone", "nowhere"),
+    ):
+        Path(name).symlink_to(target)
+    found = Choice(links="all")
+    assert members(found) == ["e/a/1.jpg", "e/a/x/2.jpg", "e/o/3.jpg"]
+    again = "a folder that was entered before"
+    assert reasons(found) == {
+        "e/a/x/y": again,
+        "e/b": again,
+        "e/gone": "a link to nothing",
+        "e/p": again,
+        "e/z": again,
+    }
+
+
+@pytest.mark.usefixtures("here")
+def test_patterns_choose_among_the_members() -> None:
+    for name in ("e/a.jpg", "e/b.png", "e/raw/c.jpg", "e/raw/deep/d.jpg"):
+        write(name)
+    assert members(Choice(include=("*.jpg",), exclude=("raw/deep",))) == ["e/a.jpg", "e/raw/c.jpg"]
+    assert reasons(Choice(include=("*.jpg",), exclude=("raw",))) == {
+        "e/b.png": UNASKED,
+        "e/raw": UNASKED,
+    }
+
+
+@pytest.mark.usefixtures("here")
+def test_what_is_no_file_is_never_opened_and_has_a_word() -> None:
+    write("e/a.jpg")
+    write("e/verifyimg.toml", JPEG)
+    os.mkfifo("e/pipe.jpg")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind("e/socket.jpg")
+    assert members(CAREFUL) == ["e/a.jpg"]
+    assert reasons(CAREFUL) == {
+        "e/pipe.jpg": "a pipe",
+        "e/socket.jpg": "a socket",
+        "e/verifyimg.toml": "configuration is not read from where evidence lies",
+    }
+
+
+@pytest.mark.usefixtures("here")
+def test_a_folder_of_which_all_was_left_out_says_so() -> None:
+    write("e/.h.jpg")
+    entry = next(one for one in walk(["e"], CAREFUL) if isinstance(one, Input))
+    assert "(0 files of other kinds, 1 left out)" in str(entry.error)
+
+
+@pytest.mark.usefixtures("here")
+def test_names_that_differ_by_case_are_two_files() -> None:
+    write("e/a.jpg")
+    write("e/A.jpg")
+    assert members(CAREFUL) == ["e/A.jpg", "e/a.jpg"]
+
+
+@pytest.mark.usefixtures("here")
+def test_a_name_of_ten_thousand_characters_is_an_input_that_is_missing() -> None:
+    name = "x" * 10_000
+    assert paths(name) == [name]

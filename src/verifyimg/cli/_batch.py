@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
 
+from verifyimg import wording
+from verifyimg.batch.work import Result, Task
 from verifyimg.cli._bugs import bug_line, unless_bug
+from verifyimg.cli._desk import Desk
 from verifyimg.cli._environment import Environment
 from verifyimg.cli._examine import Examination
-from verifyimg.errors import EXIT_BUG, EXIT_FOUND, EXIT_NOT_EXAMINED, EXIT_OK, InputError
+from verifyimg.cli._interruption import Interruption
+from verifyimg.cli._progress import Progress, Standing
+from verifyimg.cli._select import selected
+from verifyimg.errors import (
+    EXIT_BUG,
+    EXIT_FOUND,
+    EXIT_INTERRUPTED,
+    EXIT_NOT_EXAMINED,
+    EXIT_OK,
+    InputError,
+)
+from verifyimg.limits import DEFAULT
+from verifyimg.model.deep import EXIFTOOL
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Report
 from verifyimg.model.words import SEVERITIES
-from verifyimg.sources.walk import Input, Skipped
+from verifyimg.sources import open_source
+from verifyimg.sources.opening import STANDARD_INPUT
+from verifyimg.sources.walk import HIDDEN, LINK, UNASKED, Input, Skipped
+
+if TYPE_CHECKING:
+    from verifyimg.batch.crew import Crew
 
 _ENDINGS = {
     EXIT_OK: "every file was examined, and no finding reaches --fail-on {fail_on}",
     EXIT_FOUND: "a finding reaches --fail-on {fail_on}",
     EXIT_NOT_EXAMINED: "a file could not be examined, and no finding reaches --fail-on {fail_on}",
     EXIT_BUG: "an error of verifyimg's own; please report it",
+    EXIT_INTERRUPTED: "interrupted; inputs that are not named here were not looked at",
 }
 """What each exit code of a finished run says."""
 
@@ -29,6 +53,8 @@ class Batch:
 
     env: Environment
     examination: Examination
+    desk: Desk = field(default_factory=Desk)
+    """What was decided about findings before."""
     quiet: bool = False
     skipped: int = 0
     """Files of folders that are no images."""
@@ -40,20 +66,46 @@ class Batch:
     """The gravest finding so far, as its place in `SEVERITIES`; -1 for none."""
     current: str = ""
     """What is being examined or printed."""
+    crew: Crew | None = None
+    """Other processes that examine; None to do it here, one input after the other."""
+    interruption: Interruption = field(default_factory=Interruption)
+    interrupted: bool = False
+    """Whether inputs are left that were not looked at."""
+    progress: Progress | None = None
+    reported: int = 0
+    contradicted: int = 0
+    left_out: Counter[str] = field(default_factory=Counter)
+    """Members of folders that nobody asked for, by the reason."""
+    odd: int = 0
+    """Pipes, devices and the like that were met in folders."""
+    troubles: set[str] = field(default_factory=set)
+    """What was said about kept results."""
+    without_exiftool: bool = False
+    """Whether it has been said that ExifTool could not be asked."""
 
     def reports(self, inputs: Iterable[Input | Skipped]) -> Iterator[Report]:
-        """One report for each input, as soon as it is there."""
-        for entry in inputs:
-            if isinstance(entry, Skipped):
-                self.skipped += 1
-                continue
-            self.current = entry.path
-            report = self._report(entry)
-            self._count(report)
-            yield report
+        """One report for each input, as soon as it is there; an interrupt ends them in peace."""
+        results = self._results(inputs)
+        try:
+            while (result := self._next(results)) is not None:
+                report = self._heard(result)
+                self._count(report)
+                yield report
+        finally:
+            results.close()
+            if self.progress:
+                self.progress.end()
+
+    def closing(self) -> Iterator[str]:
+        """Lines about what nobody looked at because nobody asked for it."""
+        for why, number in self.left_out.items():
+            noun, words = _LEFT_OUT[why]
+            yield words.format(wording.count(number, noun))
 
     def exit_code(self, fail_on: str) -> int:
         """The exit code of the run; `fail_on` is a severity or `never`."""
+        if self.interrupted:
+            return EXIT_INTERRUPTED
         if self.bugs:
             return EXIT_BUG
         if fail_on != "never" and self.worst >= [*SEVERITIES].index(fail_on):  # type: ignore[arg-type]
@@ -65,23 +117,82 @@ class Batch:
         code = self.exit_code(fail_on)
         return f"{code}: {_ENDINGS[code].format(fail_on=fail_on)}"
 
-    def _report(self, entry: Input) -> Report:
+    def _results(self, inputs: Iterable[Input | Skipped]) -> Generator[Result]:
+        entries = self._inputs(inputs)
+        if self.crew is None:
+            yield from map(self._result, entries)
+        else:
+            yield from self.crew.results(map(self._task, entries))
+
+    def _next(self, results: Iterator[Result]) -> Result | None:
+        """None behind the last one, and where the user has asked to stop."""
+        try:
+            with self.interruption.welcome():
+                return next(results, None)
+        except KeyboardInterrupt:
+            self.interrupted = True
+            return None
+
+    def _inputs(self, entries: Iterable[Input | Skipped]) -> Iterator[Input]:
+        for entry in entries:
+            if isinstance(entry, Input):
+                yield entry
+            else:
+                self._pass_by(entry)
+
+    def _pass_by(self, member: Skipped) -> None:
+        if member.chosen:
+            self.left_out[member.why] += 1
+            return
+        self.skipped += 1
+        if member.why and not self.quiet:
+            self.odd += 1
+            if self.odd <= DEFAULT.told_left_out:
+                self.env.complain(f"{member.path}: passed by: {member.why}")
+
+    def _task(self, entry: Input) -> Task | Result:
+        """For another process; what only this one can do is done at once."""
+        if entry.path == STANDARD_INPUT or entry.error is not None:
+            return self._result(entry)
+        try:
+            claim = self.examination.claim_for(entry.path, partial(_sha256, entry.path))
+        except InputError as error:
+            return Result(report=self.examination.failed(entry, error), said=str(error))
+        return Task(number=0, path=entry.path, claim=claim)
+
+    def _result(self, entry: Input) -> Result:
+        self.current = entry.path
         outcome = unless_bug(self.env, lambda: self._tried(entry))
         if not isinstance(outcome, Problem):
             return outcome
-        self.bugs += 1
-        self.env.complain(bug_line(outcome, entry.path))
         detail = f"not examined, for an error of verifyimg's own ({outcome.message})"
-        return self.examination.failed(entry, InputError(path=entry.path, detail=detail))
+        report = self.examination.failed(entry, InputError(path=entry.path, detail=detail))
+        return Result(report=report, bug=outcome.message)
 
-    def _tried(self, entry: Input) -> Report:
+    def _tried(self, entry: Input) -> Result:
+        examination = self.examination
         try:
-            report = self.examination.examined(entry)
+            report = examination.examined(entry)
         except InputError as error:
-            self.env.complain(str(error))
-            return self.examination.failed(entry, error)
-        self._tell(report)
-        return report
+            return Result(report=examination.failed(entry, error), said=str(error))
+        trouble = examination.keeper.trouble() if examination.keeper else ""
+        return Result(report=report, trouble=trouble)
+
+    def _heard(self, result: Result) -> Report:
+        """Says what has to be said of it; its report, with the findings that are asked for."""
+        report = result.report
+        self.current = report.image.path
+        if result.trouble and result.trouble not in self.troubles:
+            self.troubles.add(result.trouble)
+            self.env.complain(result.trouble)
+        if result.bug:
+            self.bugs += 1
+            self.env.complain(bug_line(result.bug, report.image.path))
+        elif result.said:
+            self.env.complain(result.said)
+        else:
+            self._tell(report)
+        return self.desk.decided(selected(report))
 
     def _tell(self, report: Report) -> None:
         """One line for a file: what ended its examination, or the first loss, and how many more."""
@@ -93,12 +204,44 @@ class Batch:
         self.env.complain(f"{report.image.path}: {first.message}{more}")
 
     def _is_told(self, problem: Problem) -> bool:
-        return problem.fatal or (not self.quiet and problem.loud)
+        if problem.fatal:
+            return True
+        return not self.quiet and (problem.loud or self._is_news_of_exiftool(problem))
+
+    def _is_news_of_exiftool(self, problem: Problem) -> bool:
+        """What --deep asked for is never left out in silence; that there is no ExifTool, once."""
+        if problem.reader != EXIFTOOL or problem.kind != "unsupported":
+            return problem.reader == EXIFTOOL
+        told, self.without_exiftool = self.without_exiftool, True
+        return not told
 
     def _count(self, report: Report) -> None:
         self.failed += report.failed
-        gravest = (SEVERITIES.index(finding.severity) for finding in report.findings)
+        self.reported += 1
+        self.contradicted += report.verdict.overall == "contradicted"
+        if self.progress:
+            met = self.reported + self.skipped + self.left_out.total()
+            standing = Standing(met=met, reported=self.reported, contradicted=self.contradicted)
+            self.progress.tell(standing)
+        counted = (finding for finding in report.findings if finding.accepted is None)
+        gravest = (SEVERITIES.index(finding.severity) for finding in counted)
         self.worst = max((self.worst, *gravest))
+
+
+_LEFT_OUT = {
+    HIDDEN: ("hidden name", "{} in folders left out; --hidden takes them in"),
+    LINK: ("link", "{} in folders left out; --follow-links takes them in"),
+    UNASKED: ("name", "{} in folders left out by --include and --exclude"),
+}
+
+
+def _sha256(path: str) -> str:
+    """For the claim about that file; empty if it cannot be read."""
+    try:
+        with open_source(path) as source:
+            return source.sha256()
+    except InputError:
+        return ""
 
 
 def printed(pieces: Iterator[str], write: Callable[[str], None]) -> None:

@@ -18,7 +18,8 @@ CLAIM: Group = (
         values(
             "--claimed-place",
             "PLACE",
-            "where: 38.46,70.74 or 38.46,70.74,20km (without a radius, 10 km)",
+            "where: 38.46,70.74 or 38.46,70.74,20km (without a radius, 10 km), or a name of your "
+            "verifyimg.toml",
         ),
         values("--claimed-device", "TEXT", "the camera or phone it is said to be taken with"),
         values("--claimed-credit", "TEXT", "who is said to have taken it"),
@@ -32,7 +33,12 @@ CLAIM: Group = (
 REPORT: Group = (
     "The report",
     [
-        value("--format", "FORMAT", "terminal, json or jsonl", default="terminal"),
+        value(
+            "--format",
+            "FORMAT",
+            "terminal, json, jsonl, html, sarif, junit, csv, markdown, github or claimreview",
+            default="terminal",
+        ),
         value("--output", "FILE", "write the report there; overwrites an earlier one"),
         values("--select", "CODES", "report only these findings: codes or names, with commas"),
         values("--ignore", "CODES", "leave these findings out"),
@@ -41,6 +47,13 @@ REPORT: Group = (
             "SEVERITY",
             "exit with 1 for a finding as severe as this: never, note, concern or conflict",
             default="conflict",
+        ),
+        value(
+            "--baseline", "FILE", "findings that were accepted before do not count for --fail-on"
+        ),
+        flag(
+            "--redact",
+            help="safe to publish: positions at 0.1 degree; no serials, names, contacts, folders",
         ),
         flag("--verbose", "-v", help="list every check and what became of it"),
         flag("--quiet", "-q", help="no lines on standard error about parts that were not read"),
@@ -51,22 +64,43 @@ EXAMINATION: Group = (
     "The examination",
     [
         flag("--no-pixels", help="do not decode the picture"),
-        flag("--no-archive", help="do not look into the archive"),
+        flag("--deep", help="read with ExifTool too, if it is installed"),
+        values(
+            "--archive",
+            "PATH",
+            "look the picture up in this archive; more than once for several; without it, in your "
+            "own if you have one",
+        ),
+        flag("--no-archive", help="look into no archive"),
         value("--at-time", "TIME", "examine as if it were that time, e.g. 2024-01-31T12:00:00Z"),
     ],
 )
 
-LATER: Group = (
-    "Not built yet",
+FOLDERS: Group = (
+    "Folders and long runs",
     [
-        value("--archive", "PATH|URL", "compare with this archive"),
-        flag("--deep", help="read with ExifTool too"),
-        value("--baseline", "FILE", "report only what an earlier report does not have"),
+        values(
+            "--include",
+            "GLOB",
+            "of folders, only files like this: a name, or a path inside the folder; more than once "
+            "for several",
+        ),
+        values("--exclude", "GLOB", "of folders, no files or folders like this"),
+        flag("--hidden", help="of folders, also what begins with a dot"),
+        flag("--follow-links", help="of folders, also what links lead to; no folder twice"),
         value("--jobs", "N", "examine N files at a time", default="1"),
-        flag("--resume", help="go on where an interrupted run stopped"),
-        flag("--redact", help="leave out what could identify a person"),
-        value("--config", "FILE", "read options from this file"),
+        flag("--resume", help="keep results, and go on where an interrupted run stopped"),
     ],
 )
 
-GROUPS = (CLAIM, REPORT, EXAMINATION, LATER)
+CONFIGURATION: Group = (
+    "The configuration",
+    [
+        value(
+            "--config", "FILE", "take options from this file, not from the nearest verifyimg.toml"
+        ),
+        flag("--no-config", help="take options from no file"),
+    ],
+)
+
+GROUPS = (CLAIM, REPORT, EXAMINATION, FOLDERS, CONFIGURATION)

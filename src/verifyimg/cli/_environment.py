@@ -47,8 +47,14 @@ class Environment:
     """Whether errors of ours show where they happened."""
     cwd: str = "."
     home: str = ""
+    cache: Callable[[], str] = str
+    """The folder for what may be deleted at any time; empty where there is none."""
+    told_on_terminal: bool = False
+    """Whether standard error is a terminal."""
     data: Callable[[], str] = str
     """The folder for what the user keeps with this program; empty where there is none."""
+    configuration: Callable[[], str] = str
+    """The folder for the user's own configuration; empty where there is none."""
 
     @property
     def ascii_only(self) -> bool:
@@ -105,11 +111,46 @@ def real_environment() -> Environment:
         cwd=_working_directory(),
         home=str(Path("~").expanduser()),
         data=data_folder,
+        configuration=configuration_folder,
+        cache=cache_folder,
+        told_on_terminal=sys.stderr is not None and sys.stderr.isatty(),
     )
 
 
 def data_folder() -> str:
     """Where the user's own data lies, by the rules of the system; it need not be there yet."""
+    # NOTE: every check asks for it, and importing platformdirs takes a tenth of a check's time.
+    return _xdg_folder() if _follows_xdg() else _system_folder()
+
+
+def configuration_folder() -> str:
+    """Where the user's own configuration lies, by the rules of the system; it need not be there."""
+    if _follows_xdg():
+        return _xdg_folder("XDG_CONFIG_HOME", "~/.config")
+    from platformdirs import user_config_dir
+
+    return user_config_dir(PROGRAM, appauthor=False)
+
+
+def cache_folder() -> str:
+    """Where what can be made again lies, by the rules of the system; it need not be there yet."""
+    from platformdirs import user_cache_dir
+
+    return user_cache_dir(PROGRAM, appauthor=False)
+
+
+def _follows_xdg() -> bool:
+    return sys.platform.startswith("linux")
+
+
+def _xdg_folder(variable: str = "XDG_DATA_HOME", otherwise: str = "~/.local/share") -> str:
+    """By the XDG Base Directory Specification 0.8; as platformdirs has it."""
+    base = os.environ.get(variable, "").strip()
+    base = base if os.path.isabs(base) else os.path.expanduser(otherwise)  # noqa: PTH111, PTH117
+    return os.path.join(base, PROGRAM)  # noqa: PTH118
+
+
+def _system_folder() -> str:
     from platformdirs import user_data_dir
 
     return user_data_dir(PROGRAM, appauthor=False)

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from typer.core import TyperOption
-
-from verifyimg.cli._check_options import LATER, THRESHOLDS
+from verifyimg.cli._check_options import THRESHOLDS
 from verifyimg.cli._command import Parameters
+from verifyimg.cli._configured import Policy
 from verifyimg.cli._select import rule_codes
 from verifyimg.cli._words import one_of, only_one
 from verifyimg.errors import NotBuilt, UsageError
 from verifyimg.model.noun import noun
 from verifyimg.model.report import Settings
 from verifyimg.reports.formats import FORMATS, Format
+from verifyimg.sources.choice import Choice
 from verifyimg.sources.opening import refuse_address
 
+MOST_JOBS = 256
+"""Processes that one run starts."""
 ONE_CLAIM = (
     "claimed_date",
     "claimed_place",
@@ -47,21 +48,37 @@ class CheckRequest:
     fail_on: str
     """A severity, or `never`."""
     settings: Settings
+    archives: tuple[str, ...]
+    """Those that were named; empty for the user's own."""
+    no_archive: bool
+    """Whether to look into none."""
+    policy: Policy
+    """What a configuration adds to the options."""
+    baseline: str | None
+    choice: Choice
+    """What of folders is looked at."""
+    jobs: int
+    """How many files are examined at a time."""
+    resume: bool
+    timed: bool
+    """Whether the user has said what time it is."""
     now: datetime
     """The time of the examination, in UTC."""
+    redact: bool
+    """Whether the reports are made safe to publish before they are written."""
     verbose: bool
     quiet: bool
 
 
 def check_request(parameters: Parameters, clock: datetime) -> CheckRequest:
     """The request that the options make; raises `UsageError` or one of its kinds."""
-    refuse_unbuilt(parameters, LATER[1])
     once = {name: only_one(_spelt(name), parameters[name]) for name in (*ONE_CLAIM, "claims")}
     original: bool = parameters["claimed_original"]
     _refuse_two_claims(once, original=original)
-    if parameters["verbose"] and parameters["quiet"]:
-        raise UsageError(detail="--verbose and --quiet exclude each other; choose one")
+    _refuse_both(parameters, "verbose", "quiet")
+    _refuse_both(parameters, "archive", "no_archive")
     at_time = parameters["at_time"]
+    policy: Policy = parameters.get("policy", Policy())
     return CheckRequest(
         paths=named_paths(parameters, "check"),
         **once,
@@ -69,25 +86,36 @@ def check_request(parameters: Parameters, clock: datetime) -> CheckRequest:
         format=_format(parameters["format"]),
         output=parameters["output"],
         fail_on=one_of("--fail-on", parameters["fail_on"], THRESHOLDS),
-        settings=Settings(
-            pixels=not parameters["no_pixels"],
-            select=rule_codes(parameters["select"]),
-            ignore=rule_codes(parameters["ignore"]),
+        settings=_settings(parameters, policy),
+        archives=tuple(parameters["archive"]),
+        no_archive=parameters["no_archive"],
+        policy=policy,
+        baseline=parameters["baseline"],
+        choice=Choice(
+            include=tuple(parameters["include"]),
+            exclude=tuple(parameters["exclude"]),
+            hidden=parameters["hidden"],
+            links="all" if parameters["follow_links"] else "none",
         ),
+        jobs=_jobs(parameters["jobs"]),
+        resume=parameters["resume"],
+        timed=at_time is not None,
         now=clock if at_time is None else zoned_time("--at-time", at_time),
+        redact=parameters["redact"],
         verbose=parameters["verbose"],
         quiet=parameters["quiet"],
     )
 
 
-def refuse_unbuilt(parameters: Parameters, later: Iterable[TyperOption]) -> None:
-    """Raises `NotBuilt` for the first option that this version only knows the name of."""
-    for option in later:
-        given = parameters[str(option.name)]
-        if option.name == "jobs":
-            _refuse_jobs(given)
-        elif given not in (None, False):
-            raise NotBuilt(what=option.opts[0])
+def _settings(parameters: Parameters, policy: Policy) -> Settings:
+    return Settings(
+        pixels=not parameters["no_pixels"],
+        select=rule_codes(parameters["select"]),
+        ignore=rule_codes(parameters["ignore"]),
+        ignoring=policy.ignoring,
+        regrading=policy.regrading,
+        deep=parameters["deep"],
+    )
 
 
 def zoned_time(option: str, text: str) -> datetime:
@@ -121,11 +149,12 @@ def _format(text: str) -> Format:
     return chosen
 
 
-def _refuse_jobs(text: str) -> None:
+def _jobs(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text[:9]) > 0):
         raise UsageError(detail=f'--jobs "{text}": not a number of files; write --jobs 1')
-    if int(text[:9]) > 1:
-        raise NotBuilt(what=f"--jobs {text}")
+    if int(text[:9]) > MOST_JOBS:
+        raise UsageError(detail=f"--jobs {text}: at most {MOST_JOBS} at a time")
+    return int(text)
 
 
 def _refuse_two_claims(once: dict[str, str | None], *, original: bool) -> None:
@@ -134,6 +163,12 @@ def _refuse_two_claims(once: dict[str, str | None], *, original: bool) -> None:
     if once["claims"] is not None and both:
         option = _spelt(both[0])
         raise UsageError(detail=f"--claims and {option} exclude each other; put all into the file")
+
+
+def _refuse_both(parameters: Parameters, one: str, other: str) -> None:
+    if parameters[one] and parameters[other]:
+        detail = f"{_spelt(one)} and {_spelt(other)} exclude each other; choose one"
+        raise UsageError(detail=detail)
 
 
 def _spelt(name: str) -> str:

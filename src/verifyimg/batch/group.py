@@ -1,0 +1,172 @@
+"""The files of one run as a set: taken in one by one, looked over at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from verifyimg.batch.spool import Spool
+from verifyimg.batch.tracing import traces_of
+from verifyimg.checks.identity import short_hash
+from verifyimg.checks.orders import PLACES, Place, likeness
+from verifyimg.checks.run_set import not_run, run_over, set_rules
+from verifyimg.checks.witnesses import MOST
+from verifyimg.fingerprints.near import NearPairs
+from verifyimg.limits import DEFAULT, Limits
+from verifyimg.model.finding import Finding, Outcome
+from verifyimg.model.noun import noun
+from verifyimg.model.report import Report
+from verifyimg.model.traces import Cluster, Order, Traces
+from verifyimg.model.words import SEVERITIES
+
+TOO_FEW = "fewer than two of the inputs could be examined"
+
+
+@noun
+class Overlook:
+    """What is said about the files of a run as a set."""
+
+    count: int = 0
+    """Files that were looked at."""
+    findings: tuple[Finding, ...] = ()
+    """Most severe first, then by code."""
+    outcomes: tuple[Outcome, ...] = ()
+    """By code."""
+    clusters: tuple[Cluster, ...] = ()
+    trouble: str = ""
+    """Why it could not be looked at, for the user; empty where it was."""
+
+
+class Group:
+    """Every file that could be examined; memory grows by some 50 bytes a file."""
+
+    def __init__(self, limits: Limits = DEFAULT) -> None:
+        """Nothing is on disk before the second file."""
+        self._limits = limits
+        self._spool = Spool(limits.set_sorting_bytes)
+        self._first: Traces | None = None
+        self._near = NearPairs(most=limits.set_pairs)
+        self._pictured: list[int] = []
+        self._alike: dict[int, str] = {}
+        self._trouble = ""
+
+    def add(self, report: Report) -> None:
+        """Takes one more report into account, unless its input could not be examined."""
+        if report.failed or self._trouble:
+            return
+        waiting = [self._first] if self._first is not None and not len(self._spool) else []
+        traces = traces_of(report, len(self._spool) + len(waiting))
+        if traces.pdq is not None:
+            self._pictured.append(traces.number)
+            self._near.add(traces.pdq, traces.pdq_quality)
+        if self._first is None:
+            self._first = traces
+            return
+        try:
+            for one in (*waiting, traces):
+                self._spool.add(one)
+        except OSError as error:
+            self._give_up(error)
+
+    def looked_over(self) -> Overlook:
+        """What the rules about sets say; to be asked once, at the end."""
+        try:
+            if self._trouble:
+                return self._could_not()
+            if len(self._spool) < 2:
+                return self.not_looked(TOO_FEW)
+            return self._looked()
+        except OSError as error:
+            self._give_up(error)
+            return self._could_not()
+        finally:
+            self._spool.close()
+
+    def not_looked(self, reason: str) -> Overlook:
+        """The answer where the set is not looked at."""
+        self._spool.close()
+        return Overlook(outcomes=_outcomes([not_run(one, reason).outcome for one in set_rules()]))
+
+    def _looked(self) -> Overlook:
+        self._alike = _clustered(self._near.pairs(), self._pictured)
+        answers = [run_over(one, self._groups, self._limits) for one in set_rules()]
+        findings = [finding for answer in answers for finding in answer.findings]
+        findings.sort(key=lambda one: (-SEVERITIES.index(one.severity), one.code))
+        clusters = islice(self._clusters(), self._limits.set_clusters)
+        return Overlook(
+            count=len(self._spool),
+            findings=tuple(findings),
+            outcomes=_outcomes([answer.outcome for answer in answers]),
+            clusters=tuple(clusters),
+            trouble="" if self._near.complete else _NOT_ALL,
+        )
+
+    def _groups(self, order: Order) -> Iterator[Iterator[Traces]]:
+        return self._spool.groups(PLACES[order] if order != "likeness" else self._likeness)
+
+    def _likeness(self, traces: Traces) -> Iterator[Place]:
+        group = self._alike.get(traces.number)
+        if group is not None:
+            yield likeness(traces, group)
+
+    def _clusters(self) -> Iterator[Cluster]:
+        kinds: tuple[tuple[str, Order], ...] = (("device", "device"), ("picture", "likeness"))
+        for kind, order in kinds:
+            for files in self._groups(order):
+                cluster = _cluster(kind, files)
+                if cluster.count > 1 and (kind == "picture" or cluster.device):
+                    yield cluster
+
+    def _give_up(self, error: OSError) -> None:
+        reason = (error.strerror or "no reason given").lower()
+        self._trouble = f"the files could not be looked at as a set: no temporary file ({reason})"
+
+    def _could_not(self) -> Overlook:
+        answers = [not_run(one, self._trouble, failed=True) for one in set_rules()]
+        return Overlook(
+            outcomes=_outcomes([answer.outcome for answer in answers]), trouble=self._trouble
+        )
+
+
+_NOT_ALL = "the set has too many pictures that look alike: not all pairs of them were compared"
+
+
+def _outcomes(outcomes: list[Outcome]) -> tuple[Outcome, ...]:
+    return tuple(sorted(outcomes, key=lambda one: one.code))
+
+
+def _clustered(pairs: Iterator[tuple[int, int]], numbers: list[int]) -> dict[int, str]:
+    """By number of file: a name of its cluster, that of its first file (union-find)."""
+    parent: dict[int, int] = {}
+
+    def root(place: int) -> int:
+        while (up := parent.get(place, place)) != place:
+            parent[place] = place = parent.get(up, up)
+        return place
+
+    for low, high in pairs:
+        one, other = sorted((root(low), root(high)))
+        parent[one] = one
+        parent[high] = parent[other] = one
+    return {numbers[place]: f"{numbers[root(place)]:010d}" for place in parent}
+
+
+def _cluster(kind: str, files: Iterator[Traces]) -> Cluster:
+    first = next(files)
+    count, paths = 1, [first.path]
+    earliest = latest = first.taken
+    for one in files:
+        count += 1
+        dates = [date for date in (earliest, latest, one.taken) if date is not None]
+        earliest, latest = min(dates, default=None), max(dates, default=None)
+        if len(paths) < MOST:
+            paths.append(one.path)
+    return Cluster(
+        kind=kind,
+        device=first.device if kind == "device" else "",
+        serial=short_hash(first.serial) if kind == "device" else "",
+        count=count,
+        files=tuple(paths),
+        earliest=earliest.isoformat() if earliest else "",
+        latest=latest.isoformat() if latest else "",
+    )

@@ -1,0 +1,96 @@
+"""`--resume`: where results outlive a run, and the time that an interrupted run began at."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import verifyimg
+from verifyimg.batch.work import Work
+from verifyimg.cli._environment import Environment
+from verifyimg.pipeline import KNOWLEDGE
+
+RESULTS, RUNS = "results", "runs"
+KEPT_FOR = timedelta(days=30)
+"""After that, what nobody has come back for is deleted."""
+_LONGEST_NOTE = 64
+
+
+@contextmanager
+def resumed(env: Environment, work: Work, marks: Iterable[str], *, timed: bool) -> Iterator[Work]:
+    """The work with a place for results, at the time of the run that is gone on with, if any.
+
+    `marks`: what tells this run from others. `timed`: the user has said the time. The results go
+    when the run ends; those of a run with a time of its own stay, for it can be repeated.
+    """
+    base = env.cache()
+    if not base:
+        env.complain("there is no folder for caches; results are not kept")
+        yield work
+        return
+    program = program_mark()
+    note = Path(base, RUNS, _name(program, *marks))
+    now = work.now if timed else _begun(env, note, work.now)
+    results = Path(base, RESULTS, _name(program, now.isoformat()))
+    _swept(Path(base, RESULTS), work.now)
+    _swept(Path(base, RUNS), work.now)
+    yield replace(work, now=now, kept=str(results), program=program)
+    if not timed:
+        _forget(note, results)
+
+
+def program_mark() -> str:
+    """What changes with the program, its facts, and what it decodes with."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    parts = [verifyimg.__version__, str(KNOWLEDGE), platform.python_version()]
+    with suppress(PackageNotFoundError):
+        parts.append(version("pillow"))
+    root = Path(verifyimg.__file__).parent
+    for file in sorted(root.rglob("*")):
+        if file.suffix in (".py", ".csv"):
+            with suppress(OSError):
+                status = file.stat()
+                parts.append(f"{file} {status.st_size} {status.st_mtime_ns}")
+    return _name(*parts)
+
+
+def _name(*parts: str) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:32]
+
+
+def _begun(env: Environment, note: Path, now: datetime) -> datetime:
+    """When the interrupted run began; where none was, this one is noted."""
+    with suppress(OSError, ValueError):
+        begun = datetime.fromisoformat(note.read_text("ascii")[:_LONGEST_NOTE])
+        if begun.tzinfo is not None and timedelta(0) <= now - begun < KEPT_FOR:
+            said = begun.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
+            env.complain(f"going on with the run that began at {said}; reports are as of then")
+            return begun.astimezone(UTC)
+    with suppress(OSError):  # what cannot be written shows again, and is told, with the results
+        note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        note.write_text(now.isoformat(), "ascii")
+    return now
+
+
+def _swept(folder: Path, now: datetime) -> None:
+    """Takes away what is older than `KEPT_FOR`."""
+    with suppress(OSError):
+        for member in folder.iterdir():
+            age = now - datetime.fromtimestamp(member.lstat().st_mtime, UTC)
+            if age > KEPT_FOR:
+                _forget(member, member)
+
+
+def _forget(note: Path, results: Path) -> None:
+    import shutil
+
+    with suppress(OSError):
+        note.unlink(missing_ok=True)
+    if results.is_dir() and not results.is_symlink():
+        shutil.rmtree(results, ignore_errors=True)

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.support.command_line import NOW
+from tests.support.odd_jobs import MODULE
+from tests.support.samples import camera_photo
+from verifyimg.batch.codec import decoded
+from verifyimg.batch.hand import Hand
+from verifyimg.batch.work import Result, Task, Work
+from verifyimg.limits import DEFAULT
+from verifyimg.model.claim import Claim
+from verifyimg.model.report import Settings
+
+WORK = Work(now=NOW, settings=Settings(pixels=False))
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> str:
+    (tmp_path / "photo.jpg").write_bytes(camera_photo())
+    return str(tmp_path / "photo.jpg")
+
+
+def test_a_task_that_was_given_is_answered(photo: str) -> None:
+    hand = Hand(WORK, DEFAULT)
+    assert hand.idle and hand.has_room
+    assert hand.give(Task(number=7, path=photo))
+    frame = hand.frames.wait()
+    assert frame is not None
+    assert decoded(frame, Result).report.image.path == photo
+    hand.tasks.popleft()
+    assert os.waitstatus_to_exitcode(hand.end()) == 0
+
+
+def test_it_has_room_for_two_and_alone_for_one(photo: str) -> None:
+    hand = Hand(WORK, DEFAULT, MODULE)
+    slow = photo.replace("photo", "slow")
+    hand.give(Task(number=0, path=slow))
+    assert hand.has_room
+    assert not hand.give(Task(number=1, path=photo, claim=Claim(notes="x" * 20_000)))
+    hand.give(Task(number=1, path=slow))
+    assert not hand.has_room
+    assert hand.end() != 0
+    again = Hand(WORK, DEFAULT, MODULE)
+    again.give(Task(number=0, path=slow, alone=True))
+    assert not again.has_room
+    again.end()
+
+
+def test_one_that_died_is_buried_and_may_be_talked_to(photo: str) -> None:
+    hand = Hand(WORK, DEFAULT, MODULE)
+    hand.give(Task(number=0, path=photo.replace("photo", "dies")))
+    assert hand.frames.wait() is None
+    hand.give(Task(number=1, path=photo))
+    assert os.waitstatus_to_exitcode(hand.buried()) == -9

@@ -1,0 +1,101 @@
+"""Runs over folders as processes: killed, interrupted, short of disk."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.support.command_line import command, variables
+from tests.support.samples import camera_photo
+
+FILES = 40
+OPTIONS = ("--no-pixels", "--format", "json", "--at-time", "2024-01-01T00:00:00Z")
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path) -> None:
+    (tmp_path / "e").mkdir()
+    for number in range(FILES):
+        photo = camera_photo(software=f"S {number}")
+        (tmp_path / "e" / f"{number:03}.jpg").write_bytes(photo)
+
+
+def started(cwd: Path, *options: str, limit: int = -1) -> subprocess.Popen[bytes]:
+    def confine() -> None:
+        if limit >= 0:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
+
+    return subprocess.Popen(
+        command("check", "e", *OPTIONS, *options),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=cwd,
+        env=variables(XDG_CACHE_HOME=str(cwd / "cache")),
+        preexec_fn=confine,  # noqa: PLW1509 - no threads here
+    )
+
+
+def test_killed_runs_are_gone_on_with_to_the_same_bytes(tmp_path: Path) -> None:
+    whole, _ = started(tmp_path).communicate()
+    kept = tmp_path / "cache" / "verifyimg" / "results"
+    for goal in (5, 20):
+        with started(tmp_path, "--resume", "--jobs", "2", "--output", "cut.json") as process:
+            while process.poll() is None and sum(1 for _ in kept.rglob("*/*/*")) < goal:
+                time.sleep(0.01)
+            process.kill()
+    resumed, said = started(tmp_path, "--resume", "--jobs", "2").communicate()
+    assert (resumed == whole, said) == (True, b"")
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_run_that_is_asked_to_stop_ends_with_what_is_done(
+    number: signal.Signals, tmp_path: Path
+) -> None:
+    with started(tmp_path, "--jobs", "2") as process:
+        assert process.stdout is not None and process.stderr is not None
+        first = b""
+        while b'"sha256"' not in first:
+            first += os.read(process.stdout.fileno(), 1 << 16)
+        process.send_signal(number)
+        rest, said = process.stdout.read(), process.stderr.read()
+    assert process.returncode == 130
+    envelope = json.loads(first + rest)
+    assert 0 < len(envelope["reports"]) == envelope["summary"]["examined"] < FILES
+    assert envelope["summary"]["interrupted"] is True
+    assert said.startswith(b"verifyimg: interrupted at e/")
+    assert said.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_full_disk_under_the_cache_costs_one_line(jobs: str, tmp_path: Path) -> None:
+    whole, _ = started(tmp_path).communicate()
+    process = started(tmp_path, "--resume", "--jobs", jobs, limit=100)
+    out, said = process.communicate()
+    assert (process.returncode, out == whole) == (0, True)
+    assert said.count(b"\n") == 1
+    assert b"results cannot be kept there (file too large); going on without" in said
+    assert [*(tmp_path / "cache").rglob("*.[0-9]*")] == []
+
+
+def test_a_full_disk_under_the_report_is_one_line(tmp_path: Path) -> None:
+    process = started(tmp_path, "--jobs", "2", "--output", "r.json", limit=5000)
+    _, said = process.communicate()
+    assert process.returncode == 2
+    assert said.count(b"\n") == 1
+    assert b"r.json: cannot write the report there (file too large)" in said
+
+
+def test_a_reader_that_goes_away_ends_the_others_too(tmp_path: Path) -> None:
+    with started(tmp_path, "--jobs", "2") as process:
+        assert process.stdout is not None and process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read()
+    assert (process.returncode, said) == (141, b"")
