@@ -1,9 +1,9 @@
-"""Promise: `--redact` leaves no position finer than 0.1 degree, no serial number, no name of an owner
-and no folder in any format, searched for by the values that ExifTool reads in the same files.
+"""Promise: `--redact` leaves no position finer than 0.1 degree, no serial number, no name of an
+owner and no folder in any format, searched for by the values that ExifTool reads in these files.
 
-Inputs: every file of the corpus, by its absolute path, each with a claim that holds its own position
-and the name in it. Peer: ExifTool, whose readings say what there was to take out. No seed: nothing
-is drawn.
+Inputs: every file of the corpus, by its absolute path, each with a claim that holds its own
+position and the name in it. Peer: ExifTool, whose readings say what there was to take out. No seed:
+nothing is drawn.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from verifyimg.model.report import Report, Settings
 from verifyimg.pipeline import examine
 from verifyimg.redaction.redactor import redacted
 from verifyimg.reports.formats import FORMATS
-from verifyimg.reports.json_v1 import metadata_json, render_json
+from verifyimg.reports.json_v1 import metadata_stream
 from verifyimg.reports.medium import medium
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.tags_text import tags_text
@@ -59,8 +59,8 @@ def rendered(report: Report) -> Iterator[tuple[str, str]]:
     for one in FORMATS:
         if one.built:
             yield one.name, "".join(one.stream([report], OCCASION))
-    told = metadata_json([report], tool=TOOL, examined_at=NOW, all_tags=True)
-    yield "metadata --json", render_json(told)
+    told = metadata_stream([report], OCCASION, all_tags=True)
+    yield "metadata --json", "".join(told)
     yield "metadata --all", tags_text(report, medium(80), table_width=1 << 20)
     yield "metadata", tags_text(report, medium(80))
 
