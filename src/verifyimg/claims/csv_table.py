@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterator
 
 from verifyimg.claims.cells import Cells, check_columns
-from verifyimg.claims.refused import Refused
+from verifyimg.claims.refused import Refused, all_or_refused
 
 _DELIMITERS = ",;\t"
 
@@ -19,18 +19,31 @@ def read_csv(text: str) -> Iterator[Cells]:
     text are left out; a short row claims nothing in the columns that it lacks.
     Specification: RFC 4180, with any end of line.
     """
+    return all_or_refused(proofread_csv(text))
+
+
+def proofread_csv(text: str) -> Iterator[Cells | Refused]:
+    """As `read_csv`, and on behind a row that is refused, as far as the table can be followed."""
+    try:
+        yield from _cells(text)
+    except Refused as refused:
+        yield refused
+
+
+def _cells(text: str) -> Iterator[Cells | Refused]:
     rows = _rows(text)
     line, header = next(rows, (1, []))
     names = [name.strip() for name in header]
     check_columns(names, line=line)
     for line, row in rows:
-        if len(row) > len(names):
-            raise Refused(
+        if len(row) <= len(names):
+            yield Cells(line=line, texts=dict(zip(names, row, strict=False)))
+        else:
+            yield Refused(
                 f"the row has {len(row)} cells, the header has {len(names)}",
                 'put quotation marks around a cell that holds the delimiter: "38.46,70.74"',
                 line=line,
             )
-        yield Cells(line=line, texts=dict(zip(names, row, strict=False)))
 
 
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:

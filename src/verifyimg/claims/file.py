@@ -8,20 +8,23 @@ from pathlib import Path
 
 from verifyimg import wording
 from verifyimg.claims.cells import Cells
-from verifyimg.claims.csv_table import read_csv
-from verifyimg.claims.json_table import read_json
+from verifyimg.claims.csv_table import proofread_csv
+from verifyimg.claims.json_table import proofread_json
 from verifyimg.claims.matching import Index, check_names, index, only_one
 from verifyimg.claims.paths import Folders, real
-from verifyimg.claims.refused import Refused
+from verifyimg.claims.places import Places
+from verifyimg.claims.refused import Refused, all_or_refused
 from verifyimg.claims.rows import Row, read_row
 from verifyimg.claims.text_file import read_text
-from verifyimg.claims.toml_table import read_toml
+from verifyimg.claims.toml_table import proofread_toml
 from verifyimg.errors import ClaimsFileError
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.claim import Claim
 from verifyimg.model.noun import noun
 
-_READERS: dict[str, Callable[[str], Iterator[Cells]]] = {".toml": read_toml, ".json": read_json}
+Proofread = Callable[[str], Iterator[Cells | Refused]]
+
+_READERS: dict[str, Proofread] = {".toml": proofread_toml, ".json": proofread_json}
 """By suffix, in lower case; every other file is CSV."""
 
 WARNINGS = 10
@@ -88,7 +91,7 @@ class ClaimsFile:
             yield f"{self.path}: {more} with a hash that no input has"
 
 
-def read_claims(path: str, limits: Limits = DEFAULT) -> ClaimsFile:
+def read_claims(path: str, limits: Limits = DEFAULT, *, places: Places | None = None) -> ClaimsFile:
     """The claims file at `path`, TOML or JSON by its suffix, else CSV.
 
     Raises ClaimsFileUnreadable for the file as a whole and ClaimsFileError for a line of it.
@@ -97,16 +100,21 @@ def read_claims(path: str, limits: Limits = DEFAULT) -> ClaimsFile:
     folders = Folders(base=real(str(Path(path).parent)))
     with _named(path):
         text = read_text(path, limit=limits.claims_bytes)
-        read = _READERS.get(Path(path).suffix.lower(), read_csv)
-        return ClaimsFile(path=path, index=index(_rows(read(text), limits), folders))
+        rows = all_or_refused(table_reader(path)(text))
+        return ClaimsFile(path=path, index=index(_rows(rows, limits, places), folders))
 
 
-def _rows(table: Iterable[Cells], limits: Limits) -> Iterator[Row]:
+def table_reader(path: str) -> Proofread:
+    """What reads the claims file at `path`: TOML or JSON by its suffix, else CSV."""
+    return _READERS.get(Path(path).suffix.lower(), proofread_csv)
+
+
+def _rows(table: Iterable[Cells], limits: Limits, places: Places | None) -> Iterator[Row]:
     for number, cells in enumerate(table):
         if number >= limits.claims_rows:
             reason = f"the file has more than {limits.claims_rows:,} rows"
             raise Refused(reason, "split it", line=cells.line)
-        row = read_row(cells)
+        row = read_row(cells, places)
         if row is not None:
             yield row
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from verifyimg.claims.cells import Cells, cells
 from verifyimg.claims.plain_text import shown
-from verifyimg.claims.refused import Refused
+from verifyimg.claims.refused import Refused, all_or_refused, attempted
 
 _LIST = re.compile(r'\s*(?P<object>\{\s*"claims"\s*:\s*)?\[\s*')
 _SPACE = re.compile(r"\s*")
@@ -22,10 +23,25 @@ def read_json(text: str) -> Iterator[Cells]:
 
     Specification: RFC 8259; names within one object must differ.
     """
+    return all_or_refused(proofread_json(text))
+
+
+def proofread_json(text: str) -> Iterator[Cells | Refused]:
+    """As `read_json`, and on behind a claim that is refused, as far as this is JSON."""
     line, counted = 1, 0
-    for position, value in _values(text):
+    values = _values(text)
+    while True:
+        found = attempted(lambda: next(values, None))
+        if found is None or isinstance(found, Refused):
+            yield from () if found is None else (found,)
+            return
+        position, value = found
         line, counted = line + text.count("\n", counted, position), position
-        yield cells(_object(value, line), line=line)
+        yield attempted(partial(_row, value, line))
+
+
+def _row(value: object, line: int) -> Cells:
+    return cells(_object(value, line), line=line)
 
 
 def _values(text: str) -> Iterator[tuple[int, object]]:

@@ -56,11 +56,21 @@ def index(rows: Iterable[Row], folders: Folders) -> Index:
     a path that is not on disk, a folder, or a hash that is none."""
     made = Index(folders=folders)
     for row in rows:
-        try:
-            _add(made, row)
-        except Refused as refused:
-            raise Refused(refused.reason, refused.advice, line=row.line) from None
+        add_row(made, row)
     return made
+
+
+def add_row(made: Index, row: Row) -> None:
+    """Refused, with its line, where another row names the same or nothing fits it."""
+    try:
+        _add(made, row)
+    except Refused as refused:
+        raise Refused(refused.reason, refused.advice, line=row.line) from None
+
+
+def lost_names(made: Index) -> list[Refused]:
+    """Why each bare name is refused whose file does not stand beside the claims file."""
+    return [_not_on_disk(row) for row in made.names.values() if row not in made.beside]
 
 
 def check_names(made: Index, inputs: Iterable[Given]) -> None:

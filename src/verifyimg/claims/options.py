@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from verifyimg.claims.dates import read_date
-from verifyimg.claims.places import read_place
+from verifyimg.claims.places import Places, place_or_own
 from verifyimg.claims.plain_text import shown
 from verifyimg.claims.refused import Refused
 from verifyimg.claims.words import read_setting
@@ -25,15 +25,18 @@ def claim_from_options(
     claimed_credit: str | None = None,
     claimed_original: bool = False,
     setting: str | None = None,
+    places: Places | None = None,
 ) -> Claim:
     """The claim of the options; None and False claim nothing, an empty text is refused.
+
+    `places` are the user's own names of places.
 
     Raises ClaimUnreadable with the name of the option.
     """
     return Claim(
         date=_read("--claimed-date", claimed_date, read_date),
         published_at=_read("--published-at", published_at, read_date),
-        place=_read("--claimed-place", claimed_place, read_place),
+        place=_read("--claimed-place", claimed_place, lambda text: place_or_own(text, places)),
         device=_read("--claimed-device", claimed_device, _text),
         credit=_read("--claimed-credit", claimed_credit, _text),
         original=claimed_original or None,

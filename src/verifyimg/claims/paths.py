@@ -37,7 +37,8 @@ class Folders:
         if name in ("", ".", ".."):
             resolved = real(path)
             return Given(name=name, resolved=resolved, paths=(resolved,))
-        placed = str(Path(self._folder(folder), name))
+        # NOTE: not Path, which takes a third of the time that a long claims file does.
+        placed = os.path.join(self._folder(folder), name)
         # NOTE: not Path.is_symlink(), which raises for a name that is too long.
         if not os.path.islink(placed):
             return Given(name=name, resolved=placed, paths=(placed,))
@@ -46,14 +47,14 @@ class Folders:
 
     def find(self, path: str) -> str | None:
         """A file that a row names, resolved; None if it is not there, Refused if no file."""
-        placed = Path(self.base, path)
+        placed = os.path.join(self.base, path.rstrip("/") or path)
         try:
-            mode = placed.stat().st_mode
+            mode = os.stat(placed).st_mode
         except (OSError, ValueError):
             return None
         if stat.S_ISDIR(mode):
             raise Refused(f'"{shown(path)}" is a folder', "name a file in it, or write folder/*")
-        return self.given(str(placed)).resolved
+        return self.given(placed).resolved
 
     def _folder(self, folder: str) -> str:
         if folder not in self._known:

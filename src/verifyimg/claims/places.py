@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 
 from verifyimg.claims.coordinates import read_pair
 from verifyimg.claims.plain_text import plain, shown
@@ -31,6 +33,16 @@ def claimed_place(text: str, *, option: str) -> ClaimedPlace:
         raise ClaimUnreadable(
             option=option, text=shown(text), reason=refused.reason, advice=refused.advice
         ) from None
+
+
+Places = Mapping[str, ClaimedPlace]
+"""The user's own names of places, in small letters."""
+
+
+def place_or_own(text: str, own: Places | None) -> ClaimedPlace:
+    """As `read_place`, and the user's own names first; the name stays the text of the claim."""
+    known = (own or {}).get(text.strip().casefold())
+    return read_place(text) if known is None else replace(known, text=text.strip())
 
 
 def read_place(text: str) -> ClaimedPlace:
@@ -73,6 +85,6 @@ def _no_coordinates(text: str) -> Refused:
     if _LETTERS.search(text) or (letters and not digits):
         return Refused(
             "place names need the offline gazetteer, which this version does not have",
-            "give coordinates such as 38.46,70.74,20km",
+            "give coordinates such as 38.46,70.74,20km, or name it in your verifyimg.toml",
         )
     return Refused("these are not two coordinates", FORMS)

@@ -35,7 +35,7 @@ def plain(text: str) -> str:
 
 def refuse_other_digits(text: str) -> None:
     """Refused if `text` holds digits of another script: ISO 8601 and coordinates have none."""
-    if any(char.isdigit() and not char.isascii() for char in text):
+    if not text.isascii() and any(char.isdigit() and not char.isascii() for char in text):
         raise Refused("it holds digits other than 0 to 9", "write it with the digits 0 to 9")
 
 

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+T = TypeVar("T")
+
 
 class Refused(Exception):
     """Why a text was refused and what to write instead, both in one line of lower case."""
@@ -12,3 +17,19 @@ class Refused(Exception):
         self.reason = reason
         self.advice = advice
         self.line = line
+
+
+def attempted(make: Callable[[], T]) -> T | Refused:
+    """What `make` gives, or why it was refused."""
+    try:
+        return make()
+    except Refused as refused:
+        return refused
+
+
+def all_or_refused(rows: Iterable[T | Refused]) -> Iterator[T]:
+    """The rows up to the first that was refused, which is raised."""
+    for row in rows:
+        if isinstance(row, Refused):
+            raise row
+        yield row

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from verifyimg.claims.cells import Cells
 from verifyimg.claims.dates import read_date
-from verifyimg.claims.places import read_place
+from verifyimg.claims.places import Places, place_or_own, read_place
 from verifyimg.claims.plain_text import shown
 from verifyimg.claims.refused import Refused
 from verifyimg.claims.words import read_original, read_setting
@@ -32,7 +32,7 @@ class Row:
     claim: Claim
 
 
-def read_row(row: Cells) -> Row | None:
+def read_row(row: Cells, places: Places | None = None) -> Row | None:
     """The row, None if every cell is empty; Refused, with its line, if a cell is unreadable."""
     texts = {name: text.strip() for name, text in row.texts.items() if text.strip()}
     if not texts:
@@ -43,7 +43,7 @@ def read_row(row: Cells) -> Row | None:
     for column, text in texts.items():
         if "\0" in text or not _is_unicode(text):
             raise Refused(f"{column} holds a character that is none", "remove it", line=row.line)
-    return Row(line=row.line, file=file, claim=_claim(texts, row.line))
+    return Row(line=row.line, file=file, claim=read_claim(texts, row.line, places))
 
 
 def _is_unicode(text: str) -> bool:
@@ -51,7 +51,9 @@ def _is_unicode(text: str) -> bool:
     return text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text)
 
 
-def _claim(texts: dict[str, str], line: int) -> Claim:
+def read_claim(texts: dict[str, str], line: int, places: Places | None = None) -> Claim:
+    """The claim of a row's texts; Refused, with its line, if one is unreadable."""
+
     def part(column: str, read: Callable[[str], T]) -> T | None:
         text = texts.get(column)
         return None if text is None else _read(read, column, text, line)
@@ -59,7 +61,9 @@ def _claim(texts: dict[str, str], line: int) -> Claim:
     return Claim(
         date=part("claimed_date", _date),
         published_at=part("published_at", _date),
-        place=part("claimed_place", _place),
+        place=part(
+            "claimed_place", _place if places is None else lambda text: place_or_own(text, places)
+        ),
         device=texts.get("claimed_device"),
         credit=texts.get("claimed_credit"),
         original=part("original", read_original),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from verifyimg.claims.cells import Cells, cells
-from verifyimg.claims.refused import Refused
+from verifyimg.claims.refused import Refused, all_or_refused, attempted
 from verifyimg.limits import DEFAULT
 
 _HEADING = re.compile(r"^[ \t]*\[\[[ \t]*(?:claims|\"claims\"|'claims')[ \t]*\]\]", re.MULTILINE)
@@ -21,15 +22,33 @@ def read_toml(text: str) -> Iterator[Cells]:
     The line of a claim is that of its `[[claims]]`; claims written as an inline list are all
     on line 1. Specification: TOML 1.0.0.
     """
-    _refuse_long_keys(text)
-    document = _document(text)
+    return all_or_refused(proofread_toml(text))
+
+
+def proofread_toml(text: str) -> Iterator[Cells | Refused]:
+    """As `read_toml`, and on behind a claim that is refused, if all of it is TOML."""
+    found = attempted(lambda: _tables(text))
+    if isinstance(found, Refused):
+        yield found
+        return
+    for line, table in zip(_lines(text, len(found)), found, strict=True):
+        yield attempted(partial(cells, table, line=line))
+
+
+def _tables(text: str) -> list[dict[str, object]]:
+    document = read_document(text)
     tables = document.pop("claims", None) if "claims" in document else [document]
     if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
         raise Refused("claims is not a list of tables", _ADVICE, line=1)
     if tables != [document] and document:
         raise Refused(f'"{next(iter(document))}" stands outside of [[claims]]', _ADVICE, line=1)
-    for line, table in zip(_lines(text, len(tables)), tables, strict=True):
-        yield cells(table, line=line)
+    return tables
+
+
+def read_document(text: str) -> dict[str, object]:
+    """Any TOML; Refused, with its line, if it is none or would take too long to read."""
+    _refuse_long_keys(text)
+    return _document(text)
 
 
 def _refuse_long_keys(text: str) -> None:

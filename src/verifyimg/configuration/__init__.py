@@ -1,0 +1,1 @@
+"""What stands in `verifyimg.toml`, or in `[tool.verifyimg]` of `pyproject.toml`."""
