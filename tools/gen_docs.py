@@ -27,7 +27,7 @@ from verifyimg.checks.registry import rules  # noqa: E402
 GENERATED = ("checks", "reference", "images")
 """Folders of docs/ whose pages are made here, but for those below."""
 
-BY_HAND = ("reference/claims-file.md", "reference/data-sources.md")
+BY_HAND = ("reference/claims-file.md", "reference/data-sources.md", "reference/formats.md")
 """Pages in these folders that somebody wrote."""
 
 REFERENCES: dict[str, Callable[[], str]] = {

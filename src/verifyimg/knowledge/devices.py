@@ -11,9 +11,17 @@ from functools import lru_cache
 
 from verifyimg.knowledge.table import rows
 from verifyimg.model.noun import noun
+from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows
 
-_SAMSUNG = re.compile(r"((?:sm|gt|sgh|sch|sph)-[a-z]?\d{3,4})[a-z0-9/]*")
-"""A Samsung model code and, behind it, the letters that only tell region and carrier."""
+_REGIONAL = {
+    "samsung": re.compile(r"((?:sm|gt|sgh|sch|sph)-[a-z]?\d{3,4})[a-z0-9/]*"),
+    "huawei": re.compile(r"([a-z]{3}-)(?:[alt]?l|w|an|tn|nx|lx)\d{1,2}[a-z]?"),
+    "lg": re.compile(r"(l[gm]-[a-z]{0,2}\d{3,4})[a-z0-9]{0,5}"),
+    "sony": re.compile(r"(xq-[a-z]{2})\d{2}"),
+}
+"""By maker: a model code and, behind it, what only tells region and carrier. Makers that give one
+code to several devices (realme, vivo, OPPO, Honor) are left out."""
+_SAMSUNG = _REGIONAL["samsung"]
 
 _MARGIN_DAYS = {"high": 31, "medium": 90, "low": 90}
 _CAMERA_ANNOUNCED_DAYS = 180
@@ -42,25 +50,28 @@ class Device:
 
 
 @lru_cache(maxsize=256)
-def device(make: str, model: str) -> Device | None:
-    """The table's row for an EXIF make and model; of several the one with the earliest bound."""
+def device(make: str, model: str, own: OwnRows = NO_OWN_ROWS) -> Device | None:
+    """The table's row for an EXIF make and model; of several the one with the earliest bound.
+
+    Case does not matter. A code that is not listed is looked up without its regional letters.
+    """
     wanted_make, wanted = make.strip().casefold(), model.strip().casefold()
     if not wanted:
         return None
-    found = _matching(wanted_make, wanted, exact=True)
-    base = _SAMSUNG.fullmatch(wanted)
-    if not found and base and wanted_make.startswith("samsung"):
-        found = _matching(wanted_make, base[1], exact=False)
+    found = _matching(wanted_make, wanted, own)
+    base = None if found else _base(wanted_make, wanted)
+    if base:
+        found = _matching(wanted_make, base, own, exact=False)
     return min(found, key=lambda one: one.released - one.margin, default=None)
 
 
 @lru_cache(maxsize=256)
-def is_phone(make: str, model: str) -> bool:
+def is_phone(make: str, model: str, own: OwnRows = NO_OWN_ROWS) -> bool:
     """Whether the device is a phone or tablet, whose clock the network sets.
 
     By its row in the table, else by its maker where all of that maker's rows are phones.
     """
-    known = device(make, model)
+    known = device(make, model, own)
     if known is not None:
         return known.kind == "phone/tablet"
     maker = make.strip().casefold()
@@ -73,12 +84,19 @@ def is_phone(make: str, model: str) -> bool:
     return {row["class"] for row in made if maker in makes(row)} == {"phone/tablet"}
 
 
-def _matching(make: str, model: str, *, exact: bool) -> list[Device]:
+def _matching(make: str, model: str, own: OwnRows, *, exact: bool = True) -> list[Device]:
     return [
         _device(row, by_prefix=not exact)
-        for row in rows("device_releases", lambda line: model in line)
-        if make in makes(row) and _fits(row["exif_model"], model, exact=exact)
+        for row in rows("device_releases", lambda line: model in line, own)
+        if make in makes(row) and _fits(row["exif_model"], make, model, exact=exact)
     ]
+
+
+def _base(make: str, model: str) -> str | None:
+    """A model code without what only tells region and carrier, by the habits of its maker."""
+    pattern = next((code for begin, code in _REGIONAL.items() if make.startswith(begin)), None)
+    match = pattern.fullmatch(model) if pattern else None
+    return match[1] if match else None
 
 
 def makes(row: dict[str, str]) -> list[str]:
@@ -86,12 +104,9 @@ def makes(row: dict[str, str]) -> list[str]:
     return row["make"].casefold().split("|")
 
 
-def _fits(listed: str, model: str, *, exact: bool) -> bool:
+def _fits(listed: str, make: str, model: str, *, exact: bool) -> bool:
     listed = listed.strip().casefold()
-    if exact:
-        return listed == model
-    base = _SAMSUNG.fullmatch(listed)
-    return base is not None and base[1] == model
+    return listed == model if exact else _base(make, listed) == model
 
 
 def _device(row: dict[str, str], *, by_prefix: bool) -> Device:

@@ -13,6 +13,7 @@ from functools import lru_cache
 from verifyimg.knowledge.self_dated import Build, built_firmware, built_program
 from verifyimg.knowledge.table import rows
 from verifyimg.model.noun import noun
+from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows
 
 _LONGEST = 200
 """Characters of a text that are looked at; honest ones have under 150."""
@@ -47,7 +48,7 @@ class _Program:
 
 
 @lru_cache(maxsize=256)
-def program_release(text: str) -> Release | None:
+def program_release(text: str, own: OwnRows = NO_OWN_ROWS) -> Release | None:
     """Since when the program that a text names can have written files.
 
     Of a version that is not listed the release of an earlier one of its line counts.
@@ -56,15 +57,15 @@ def program_release(text: str) -> Release | None:
     build = built_program(wanted)
     if build is not None:
         return _of_build(build)
-    for program in _programs():
+    for program in _programs(own):
         match = program.pattern.search(wanted)
         if match:
-            return _release(program.product, match.groupdict().get("version") or "")
+            return _release(program.product, match.groupdict().get("version") or "", own)
     return None
 
 
 @lru_cache(maxsize=256)
-def firmware_release(make: str, text: str) -> Release | None:
+def firmware_release(make: str, text: str, own: OwnRows = NO_OWN_ROWS) -> Release | None:
     """Since when the phone system that a camera's `Software` names can have written files.
 
     Apple writes the version of the system; Samsung and Google's Android write builds that bear
@@ -72,7 +73,7 @@ def firmware_release(make: str, text: str) -> Release | None:
     """
     wanted = text.strip()[:_LONGEST]
     if make.strip().casefold() == "apple":
-        return _release(_SYSTEM, wanted) if _APPLE_VERSION.fullmatch(wanted) else None
+        return _release(_SYSTEM, wanted, own) if _APPLE_VERSION.fullmatch(wanted) else None
     build = built_firmware(make, wanted)
     return None if build is None else _of_build(build)
 
@@ -88,8 +89,8 @@ def _of_build(build: Build) -> Release:
     )
 
 
-def _release(product: str, version: str) -> Release | None:
-    listed = _listed(product, version.partition(".")[0])
+def _release(product: str, version: str, own: OwnRows) -> Release | None:
+    listed = _listed(product, version.partition(".")[0], own)
     known = [row for row in listed if _is_not_later(row["version"], version)]
     if not known:
         return None
@@ -113,10 +114,10 @@ def _source(row: dict[str, str], version: str) -> str:
     return f"{row['source']} (of version {row['version']}, which came before it)"
 
 
-def _listed(product: str, line_of: str) -> Iterator[dict[str, str]]:
+def _listed(product: str, line_of: str, own: OwnRows) -> Iterator[dict[str, str]]:
     """The product's rows whose version begins like the one that is looked for."""
     begin = f"{product},{line_of}".casefold()
-    return rows("software_releases", lambda line: line.startswith(begin))
+    return rows("software_releases", lambda line: line.startswith(begin), own)
 
 
 def _is_not_later(listed: str, version: str) -> bool:
@@ -143,9 +144,9 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(parts)
 
 
-@lru_cache(maxsize=1)
-def _programs() -> tuple[_Program, ...]:
+@lru_cache(maxsize=4)
+def _programs(own: OwnRows) -> tuple[_Program, ...]:
     return tuple(
         _Program(product=row["product"], pattern=re.compile(row["pattern"], re.IGNORECASE))
-        for row in rows("software_names")
+        for row in rows("software_names", own=own)
     )
