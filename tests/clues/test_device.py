@@ -119,3 +119,26 @@ def test_a_phone_has_the_margin_of_a_phone() -> None:
     _, known = list(devices(evidence(PHONE)))
     assert known.window is not None
     assert known.window.earliest == datetime(2019, 1, 20, tzinfo=UTC)
+
+
+def test_a_film_without_exif_names_its_device_by_its_own_keys() -> None:
+    for group, storage in (
+        ("Keys", "container"),
+        ("UserData", "container"),
+        ("CanonRaw", "maker_note"),
+    ):
+        tags: dict[str, Value] = {f"{group}:Make": "Foo", f"{group}:Model": "Bar 3"}
+        (found,) = devices(evidence(tags))
+        assert (found.text, found.storage) == ("Foo Bar 3", storage)
+
+
+def test_android_has_names_of_its_own_and_exif_comes_first() -> None:
+    film: dict[str, Value] = {"Keys:AndroidMake": "Foo", "Keys:AndroidModel": "Bar 3"}
+    (found,) = devices(evidence(film))
+    assert found.text == "Foo Bar 3"
+    assert next(iter(devices(evidence(film | CAMERA)))).text == "Canon EOS 80D"
+
+
+def test_a_known_phone_of_a_film_bounds_the_film_too() -> None:
+    tags: dict[str, Value] = {"Keys:Make": "samsung", "Keys:Model": "SM-G973F"}
+    assert [clue.meaning for clue in devices(evidence(tags))] == ["device", "not_before"]

@@ -46,6 +46,12 @@ RECORDS: list[tuple[dict[str, Value], bool]] = [
     ({"Ricoh:RicohDate": "2020:05:17 14:03:21"}, False),
     ({"Sony:SonyDateTime": "2020:05:17 14:03:21"}, False),
     ({"Canon:TimeStamp": "2020:05:17 14:03:21"}, False),
+    *(
+        ({f"{group}:DateTimeOriginal": "2020:05:17 14:03:21"}, False)
+        for group in ("CanonRaw", "CIFF", "SigmaRaw", "PhaseOne", "Casio", "PictureInfo")
+    ),
+    ({"FLIR:DateTimeOriginal": "2020:05:17 14:03:21.253+05:00"}, False),
+    ({"Canon:TimeStamp1": "2020:05:17 14:03:21"}, False),
     ({"Panasonic:TimeStamp": "2020:05:17 14:03:21"}, False),
     ({"Nintendo:TimeStamp": "2020:05:17 14:03:21"}, False),
     ({"Reconyx:DateTimeOriginal": "2020:05:17 14:03:21"}, False),

@@ -23,7 +23,9 @@ def test_what_is_no_date_of_the_capture_declares_nothing() -> None:
         camera_date(meaning="written", about="file"),
         device(),
     ]
-    assert capture_of(others) == Capture()
+    told = capture_of(others)
+    assert replace(told, scene=Capture().scene) == Capture()
+    assert [clue.clock for clue in told.scene.lower] == ["gps"]
 
 
 def test_the_cameras_date_is_declared_in_doubt_too() -> None:
@@ -46,7 +48,10 @@ def test_the_tightest_bounds_count() -> None:
 def test_bounds_about_the_file_are_kept_apart() -> None:
     lower = bound("not_before", "2022-01-01", about="file")
     upper = bound("not_after", "2023-01-01", about="file")
-    assert capture_of([lower, upper]) == Capture(file_not_before=lower, file_not_after=upper)
+    told = capture_of([lower, upper])
+    assert (told.file_not_before, told.file_not_after) == (lower, upper)
+    assert (told.file.lower, told.file.upper) == ((lower,), (upper,))
+    assert (told.not_before, told.not_after, told.scene) == (None, None, Capture().scene)
 
 
 def test_the_place_is_the_first_with_a_position() -> None:

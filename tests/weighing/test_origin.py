@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.house.test_words import NEVER
@@ -8,7 +10,7 @@ from tests.support.rule_subjects import run
 from tests.support.typed import credit, named
 from verifyimg.model.claim import Claim
 from verifyimg.model.finding import Finding
-from verifyimg.model.image import HandlingState
+from verifyimg.model.image import HandlingState, HandlingStep
 from verifyimg.model.subject import Subject
 from verifyimg.model.verdict import AspectVerdict
 from verifyimg.model.words import Aspect, Ruling, Severity
@@ -101,3 +103,14 @@ def test_every_finding_about_the_origin_is_told_and_a_credit_that_differs_once()
     assert found.ruling == "contradicted"
     assert found.sentence.startswith("It was sent. The file credits")
     assert found.sentence.count("Jane Doe") == 1
+
+
+def test_a_file_that_was_saved_again_names_who_had_it_in_hand() -> None:
+    of = named(ORIGINAL, state="resaved")
+    steps = (
+        HandlingStep(kind="camera", name="Canon EOS 5D", when=None, tags=()),
+        HandlingStep(kind="editor", name="GIMP 2.10", when=None, tags=()),
+    )
+    found = weighed(replace(of, handling=replace(of.handling, steps=steps)))
+    assert found.ruling == "questionable"
+    assert "The file names the camera Canon EOS 5D, then the program GIMP 2.10." in found.sentence

@@ -24,8 +24,6 @@ from verifyimg.wording import MONTHS
 
 Sighting = dict[str, str | None]
 
-WHOLE = 1.0
-"""The share of the picture that an entry must cover to say anything about all of it."""
 IMPORTED = "import"
 """What the name of who told of an appearance begins with where it came on somebody's list."""
 WORDS = {
@@ -106,7 +104,7 @@ def _compared(names: Sequence[str], match: Match, told: Sighting) -> NameCompari
 
 
 def _shows_all(match: Match) -> bool:
-    return match.same_picture and match.coverage[0] >= WHOLE
+    return match.same_picture and match.covers_query
 
 
 def _dated(match: Match) -> Iterator[_Seen]:

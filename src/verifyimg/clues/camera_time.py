@@ -115,9 +115,9 @@ def clock_doubts(evidence: Evidence, key: str, reading: DateReading) -> Iterator
 
 def _default(evidence: Evidence, local: datetime) -> ClockDefault | None:
     make, model = evidence.text("IFD0:Make"), evidence.text("IFD0:Model")
-    known = device(make, model)
+    known = device(make, model, evidence.own)
     year = known.released.year if known else None
-    return clock_default(local, phone=is_phone(make, model), device_year=year)
+    return clock_default(local, phone=is_phone(make, model, evidence.own), device_year=year)
 
 
 def is_future(local: datetime, now: datetime) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cached_property
 
 from verifyimg.model.block import Block
 from verifyimg.model.noun import noun
+from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows
 from verifyimg.model.tag import Tag
 
 
@@ -19,10 +21,16 @@ class Evidence:
     now: datetime
     name: str = ""
     """The file's base name; empty where the input has none."""
+    own: OwnRows = NO_OWN_ROWS
+    """What the user adds to our tables of facts."""
+
+    @cached_property
+    def _first_tags(self) -> dict[str, Tag]:
+        return {tag.key: tag for tag in reversed(self.tags)}
 
     def tag(self, key: str) -> Tag | None:
         """The first tag of that key."""
-        return next((tag for tag in self.tags if tag.key == key), None)
+        return self._first_tags.get(key)
 
     def text(self, key: str) -> str:
         """The first tag's text, stripped; empty where there is none."""

@@ -35,19 +35,38 @@ def without_rollover(time: Clue, dates: Sequence[Clue]) -> Clue:
     return replace(time, doubts=(*time.doubts, doubt)) if doubt else time
 
 
+def unrolled(time: Clue, dates: Sequence[Clue]) -> datetime | None:
+    """What the receiver would have said with its weeks counted on, in UTC; None where it did."""
+    if time.window is None or not time.doubt("gps_rollover"):
+        return None
+    windows = [d.window for d in dates if d.meaning == "captured" and d.clock == "camera"]
+    found = (_rounds(time.window, window) for window in windows if window)
+    rounds = next((number for number in found if number), None)
+    return None if rounds is None else clamp(time.window.earliest, rounds * ROUND)
+
+
 def _doubt(gps: Window, camera: Window) -> Doubt | None:
-    for rounds in _ROUNDS:
-        proposed = clamp(gps.earliest, rounds * ROUND)
-        if abs(_reading(camera) - proposed) <= _NEAR:
-            weeks = f"{rounds * 1024:,} weeks"
-            return Doubt(
-                kind="gps_rollover",
-                text=(
-                    f"it lies {weeks} before the camera's date, as that of a receiver does whose "
-                    f"week counter began anew; {weeks} later is {wording.minute(proposed)} UTC"
-                ),
-            )
-    return None
+    rounds = _rounds(gps, camera)
+    if rounds is None:
+        return None
+    weeks, proposed = f"{rounds * 1024:,} weeks", clamp(gps.earliest, rounds * ROUND)
+    return Doubt(
+        kind="gps_rollover",
+        text=(
+            f"it lies {weeks} before the camera's date, as that of a receiver does whose "
+            f"week counter began anew; {weeks} later is {wording.minute(proposed)} UTC"
+        ),
+    )
+
+
+def _rounds(gps: Window, camera: Window) -> int | None:
+    """How often the counter began anew between the two."""
+    told = (
+        rounds
+        for rounds in _ROUNDS
+        if abs(_reading(camera) - clamp(gps.earliest, rounds * ROUND)) <= _NEAR
+    )
+    return next(told, None)
 
 
 def _reading(camera: Window) -> datetime:

@@ -22,7 +22,7 @@ def held_against(claim: Claim, clues: Sequence[Clue], evidence: Evidence) -> tup
     """
     if claim.date is None:
         return ()
-    phone = is_phone(evidence.text(MAKE), evidence.text(MODEL))
+    phone = is_phone(evidence.text(MAKE), evidence.text(MODEL), evidence.own)
     return compare(
         clues,
         claim.date,

@@ -9,13 +9,19 @@ from datetime import timedelta
 from verifyimg import wording
 from verifyimg.clues.camera_time import camera_dates
 from verifyimg.clues.caption_dates import caption_dates
+from verifyimg.clues.container_place import container_positions
+from verifyimg.clues.container_time import container_dates
 from verifyimg.clues.device import devices
 from verifyimg.clues.edit_history import histories
+from verifyimg.clues.embedded_profile import profile_bounds
 from verifyimg.clues.evidence import Evidence
+from verifyimg.clues.features import feature_bounds
 from verifyimg.clues.file_name import named_times
 from verifyimg.clues.gps_rollover import without_rollover
 from verifyimg.clues.gps_time import gps_times
 from verifyimg.clues.handling import handling
+from verifyimg.clues.manufacture import manufactured
+from verifyimg.clues.passages import passages
 from verifyimg.clues.platform import mark_bounds, platforms
 from verifyimg.clues.position import positions
 from verifyimg.clues.reproduction import reproduced, reproduction
@@ -56,23 +62,26 @@ def interpret(evidence: Evidence) -> Interpretation:
     dates = (*dates, *xmp_captures(evidence, dates))
     found = tuple(devices(evidence))
     bound = next((clue for clue in found if clue.meaning == "not_before" and clue.trusted), None)
-    fixes = tuple(positions(evidence))
+    made = tuple(manufactured(evidence, how))
+    bounds = tuple(clue for clue in (bound, *made) if clue is not None and clue.trusted)
+    fixes = tuple(positions(evidence)) or tuple(container_positions(evidence))
     times = (without_rollover(time, dates) for time in gps_times(evidence))
     gps = tuple(_without_fix(time, fixes) for time in times)
-    judged = tuple(_judged(date, bound, gps) for date in dates)
-    others = tuple(_judged(date, bound, gps) for date in second_dates(evidence, how))
+    judged = tuple(_judged(date, bounds, gps) for date in dates)
+    others = tuple(_judged(date, bounds, gps) for date in second_dates(evidence, how))
     readings = second_readings(judged, others)
+    film = tuple(_judged(date, bounds, gps) for date in container_dates(evidence, dates))
     places = tuple(reckoned_with_age(fix, (*judged, *gps)) for fix in fixes)
     name = (*named_times(evidence), *platforms(evidence), *mark_bounds(evidence))
     typed = tuple(texts(evidence))
     stated = (*stated_dates(evidence, judged), *caption_dates(typed, evidence.now))
     file = (*file_dates(evidence, judged), *_written_by_programs(evidence))
-    clock = (*judged, *dates_of_their_own(others, readings), *gps)
-    clues = (*clock, *found, *places, *typed, *stated, *file, *name)
+    clock = (*judged, *film, *dates_of_their_own(others, readings), *gps)
+    clues = (*clock, *found, *made, *places, *typed, *stated, *file, *name)
     copy = reproduction(evidence)
     return Interpretation(
         clues=reproduced(clues, copy) if copy else clues,
-        handling=how,
+        handling=replace(how, steps=passages(clues, evidence)),
         reproduction=copy,
         second_readings=readings,
     )
@@ -83,13 +92,16 @@ def _written_by_programs(evidence: Evidence) -> Iterator[Clue]:
     yield from named
     yield from histories(evidence, named)
     yield from program_bounds(evidence)
+    yield from feature_bounds(evidence)
+    yield from profile_bounds(evidence)
 
 
-def _judged(date: Clue, bound: Clue | None, gps: Sequence[Clue]) -> Clue:
+def _judged(date: Clue, bounds: Sequence[Clue], gps: Sequence[Clue]) -> Clue:
     """The camera date with the doubts that the device and the receiver cast on it."""
     if date.window is None or date.about == "file":
         return date
-    doubts = [_before_device(date, bound), *(_gps_differs(date, clue) for clue in gps)]
+    before = (_before(date, bound) for bound in bounds)
+    doubts = [*before, *(_gps_differs(date, clue) for clue in gps)]
     more = tuple(doubt for doubt in doubts if doubt is not None)
     return replace(date, doubts=date.doubts + more) if more else date
 
@@ -101,11 +113,14 @@ def _without_fix(time: Clue, places: Sequence[Clue]) -> Clue:
     return replace(time, doubts=(*time.doubts, doubt)) if doubt else time
 
 
-def _before_device(date: Clue, bound: Clue | None) -> Doubt | None:
-    if bound is None or bound.window is None or date.window is None:
+def _before(date: Clue, bound: Clue) -> Doubt | None:
+    if bound.window is None or date.window is None:
         return None
     if date.window.latest >= bound.window.earliest:
         return None
+    if bound.storage == "maker_note":
+        text = f"it lies before the day on which its camera was made ({bound.text})"
+        return Doubt(kind="before_manufacture", text=text)
     return Doubt(
         kind="before_device",
         text=f"it lies before the device that it is said to come from ({bound.text})",

@@ -37,7 +37,7 @@ def legal_time(clues: Sequence[Clue], evidence: Evidence) -> LegalTime | None:
         date=date,
         zones=zones,
         offsets=legal_offsets(place.position, date.window),
-        set_by_network=is_phone(evidence.text(MAKE), evidence.text(MODEL)),
+        set_by_network=is_phone(evidence.text(MAKE), evidence.text(MODEL), evidence.own),
     )
 
 

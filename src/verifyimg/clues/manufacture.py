@@ -105,7 +105,7 @@ def _olympus(tag: Tag, evidence: Evidence) -> _Made | None:
     match = _OLYMPUS.fullmatch(str(tag.value))
     if match is None:
         return None
-    known = device(evidence.text(MAKE), evidence.text(MODEL))
+    known = device(evidence.text(MAKE), evidence.text(MODEL), evidence.own)
     first = known.released.year - 1 if known else _FIRST_YEAR
     year = first + (int(match["digit"]) - first) % 10
     month = int(match["month"])

@@ -57,6 +57,7 @@ def mark_bounds(evidence: Evidence) -> Iterator[Clue]:
             ),
             tags=(tag,),
             note=f"source: {row.source}",
+            source=row.source,
         )
 
 

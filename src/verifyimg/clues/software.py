@@ -50,9 +50,9 @@ def program_bounds(evidence: Evidence) -> Iterator[Clue]:
 
 def _release(tag: Tag, evidence: Evidence) -> Release | None:
     text = str(tag.value)
-    known = program_release(text)
+    known = program_release(text, evidence.own)
     if known is None and tag.key == FIRMWARE:
-        known = firmware_release(evidence.text(MAKE), text)
+        known = firmware_release(evidence.text(MAKE), text, evidence.own)
     return known
 
 
@@ -105,6 +105,7 @@ def _bound(release: Release, tags: tuple[Tag, ...]) -> Clue:
         ),
         tags=tags,
         note=f"margin {wording.count(release.margin.days, 'day')}; source: {release.source}",
+        source=release.source,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, timedelta
 from typing import Literal
 
 from verifyimg.model.noun import noun
@@ -31,7 +32,15 @@ Meaning = Literal[
 About = Literal["scene", "file"]
 Clock = Literal["camera", "gps", "network", "server", "archive", "signature", "knowledge", "typed"]
 Storage = Literal[
-    "exif_text", "maker_note", "trailer", "file_name", "xmp", "iptc", "container", "knowledge"
+    "exif_text",
+    "maker_note",
+    "trailer",
+    "file_name",
+    "xmp",
+    "iptc",
+    "container",
+    "knowledge",
+    "archive",
 ]
 # NOTE: an open list: the JSON's `trust_reasons` may bring new kinds under version 1.
 DoubtKind = Literal[
@@ -39,6 +48,7 @@ DoubtKind = Literal[
     "default_clock",
     "firmware_constant",
     "before_device",
+    "before_manufacture",
     "future",
     "gps_differs",
     "gps_epoch",
@@ -47,6 +57,9 @@ DoubtKind = Literal[
     "low_confidence",
     "reproduction",
 ]
+POWER_UP = "Nikon:PowerUpTime"
+"""The one record of a camera's clock that is of another moment than the picture."""
+
 ReservationKind = Literal["coarse", "stale"]
 
 
@@ -94,11 +107,28 @@ class Clue:
     """What it rests on."""
     note: str = ""
     """What the interpretation assumed: a margin, a missing zone, a missing reference."""
+    source: str = ""
+    """Where a fact comes from that the clue rests on; empty where it is the file itself."""
 
     @property
     def trusted(self) -> bool:
         """Whether nothing forbids to use it."""
         return not self.doubts
+
+    @property
+    def margin(self) -> timedelta | None:
+        """How far a bound was moved from the day that its source names, to be on the safe side."""
+        if self.meaning not in ("not_before", "not_after") or not self.window:
+            return None
+        if self.window.local is None:
+            return None
+        end = self.window.earliest if self.meaning == "not_before" else self.window.latest
+        return abs(self.window.local.replace(tzinfo=UTC) - end)
+
+    @property
+    def powered_up(self) -> bool:
+        """Whether it tells when the camera was switched on: the picture was taken later."""
+        return any(tag.key == POWER_UP for tag in self.tags)
 
     def doubt(self, kind: DoubtKind) -> Doubt | None:
         """The doubt of that kind, if there is one."""

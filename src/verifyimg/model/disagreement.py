@@ -15,4 +15,6 @@ class Disagreement:
     reader: str
     """The second reader."""
     other: str
-    """Its value, as stored."""
+    """Its value, as stored or as it prints it."""
+    own: str | None = None
+    """Ours in that same form; None where that is the tag's `raw`."""

@@ -6,12 +6,22 @@ from typing import Literal
 
 from verifyimg.model.clue import Clue
 from verifyimg.model.noun import noun
+from verifyimg.model.policy import Acceptance, Regraded
 from verifyimg.model.tag import Tag
 from verifyimg.model.words import Against, Aspect, Severity, Strength
 
 OutcomeWord = Literal["found", "clear", "not_applicable", "failed"]
 
 OUTCOMES: tuple[OutcomeWord, ...] = ("found", "clear", "not_applicable", "failed")
+
+
+@noun
+class Witness:
+    """One file that a finding about a set names, and what the finding rests on there."""
+
+    path: str
+    sha256: str | None = None
+    tags: tuple[Tag, ...] = ()
 
 
 @noun
@@ -30,6 +40,8 @@ class Draft:
     """Explanations for this case, set before those of the rule's page."""
     next: tuple[str, ...] = ()
     """Steps for this case, set before those of the rule's page."""
+    files: tuple[Witness, ...] = ()
+    """The files that it names, where it is about a set."""
 
 
 @noun
@@ -55,6 +67,12 @@ class Finding:
     evidence: tuple[Tag, ...]
     innocent: tuple[str, ...]
     next: tuple[str, ...]
+    regraded: Regraded | None = None
+    """Set where a configuration gave it another severity than its rule."""
+    accepted: Acceptance | None = None
+    """Set where a baseline has it; it is shown, and does not count for --fail-on."""
+    files: tuple[Witness, ...] = ()
+    """The files that it names, where it is about a set; empty for one file's own findings."""
 
 
 @noun

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from verifyimg.model.features import PartSearch
 from verifyimg.model.image import ImageFile
 from verifyimg.model.miniature import Miniature
 from verifyimg.model.picture import Turn
@@ -55,6 +56,8 @@ class Prints:
     fingerprints: tuple[Fingerprint, ...] = ()
     """In the order in which they were asked for."""
     problems: tuple[Problem, ...] = ()
+    parts: PartSearch | None = None
+    """What looks for the picture by its parts, where that was asked for and is possible."""
 
     @property
     def failed(self) -> bool:

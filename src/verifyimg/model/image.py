@@ -7,8 +7,10 @@ from typing import Literal
 
 from verifyimg.model.noun import noun
 from verifyimg.model.tag import Tag
+from verifyimg.model.window import Window
 
 HandlingState = Literal["camera_direct", "resaved", "unknown"]
+StepKind = Literal["camera", "editor", "encoder", "platform", "messenger"]
 ReproductionKind = Literal["scan", "film", "print", "screenshot"]
 
 
@@ -20,7 +22,9 @@ class ImageFile:
     """As it was given; bytes that are not UTF-8 are surrogates."""
     size_bytes: int | None = None
     sha256: str | None = None
-    """In lower-case hexadecimal."""
+    """In lower-case hexadecimal, before anything else was read."""
+    sha256_after: str | None = None
+    """Once more when the examination had ended; another one is a Problem too."""
     pixel_sha256: str | None = None
     format: str | None = None
     """`JPEG` and the like, by content."""
@@ -46,6 +50,19 @@ class Preview:
 
 
 @noun
+class HandlingStep:
+    """One that had the file in hand, as the file itself tells."""
+
+    kind: StepKind
+    name: str
+    """`Canon EOS 5D`, `Adobe Photoshop 7.0`, `WhatsApp`: foreign text, not cleaned."""
+    when: Window | None
+    """By the clock of that step; None where the file does not say."""
+    tags: tuple[Tag, ...]
+    """What says so."""
+
+
+@noun
 class Handling:
     """Whether the file looks as the camera wrote it, as far as the file shows."""
 
@@ -54,6 +71,10 @@ class Handling:
     """In words; the traces of re-saving, or what speaks for a file straight from a camera."""
     maker_note: bool
     """Whether the maker's own block is in place."""
+    steps: tuple[HandlingStep, ...] = ()
+    """Who had it in hand, in the usual order, and among editors by time: a camera, editors,
+    encoders, platforms, messengers. What a file does not tell is missing; a platform that its
+    size alone suggests is no step."""
 
 
 @noun

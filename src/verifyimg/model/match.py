@@ -1,9 +1,28 @@
-"""Matches: archive entries that show the same picture."""
+"""Matches: archive entries that show the same picture, and which archives were looked into."""
 
 from __future__ import annotations
 
 from verifyimg.model.noun import noun
+from verifyimg.model.window import Window
 from verifyimg.model.words import Strength
+
+COVERED = 0.93
+"""The share of a query that the archived picture and what is no picture must come to: features and
+their outline tell it to a few hundredths."""
+WHOLE = 0.9
+"""The share of an archived picture that is all of it, as far as features tell."""
+FRAMED = 0.06
+
+
+@noun
+class KeptCopy:
+    """What an archive keeps of the file that it saw; what it does not know is None."""
+
+    format: str | None = None
+    size_bytes: int | None = None
+    width: int | None = None
+    """In pixels, as coded."""
+    height: int | None = None
 
 
 @noun
@@ -11,7 +30,7 @@ class Match:
     """One entry of an archive that shows this picture, or shares a part of it."""
 
     archive: str
-    """The archive's path or address."""
+    """The archive's path or address; in a report its name alone."""
     entry: dict[str, str | None]
     """id, sha256, name, first_seen, basis, source, url, credit, note, verdict_url."""
     how: str
@@ -25,3 +44,49 @@ class Match:
     sightings: tuple[dict[str, str | None], ...] = ()
     """All appearances that the archive knows, the oldest first: first_seen, basis, source, url,
     credit, caption, added_by."""
+    windows: tuple[Window | None, ...] = ()
+    """When each of the sightings was, in their order; None for one without a date."""
+    kept: KeptCopy | None = None
+    """Of the archived copy; None where the archive that was asked does not say."""
+    aside: float = 0.0
+    """The share of the query that is border, caption or a program's window, and no picture."""
+    corners: tuple[tuple[float, float], ...] = ()
+    """Where the corners of the archived picture lie in the query, clockwise from its top left, in
+    shares of width and height; of a match by features alone."""
+
+    @property
+    def covers_query(self) -> bool:
+        """Whether the archived picture is all of this one, borders, captions and windows aside."""
+        if self.how != "features":
+            return self.coverage[0] >= 1
+        return self.coverage[0] + self.aside >= COVERED
+
+    @property
+    def is_cropped(self) -> bool:
+        """Whether the archived picture shows more."""
+        return self.same_picture and self.coverage[1] < WHOLE
+
+    @property
+    def is_framed(self) -> bool:
+        """Whether this picture has a border, a caption or a window around the archived one."""
+        return self.same_picture and self.aside >= FRAMED
+
+    @property
+    def is_part(self) -> bool:
+        """Whether something else is photographed beside the archived picture."""
+        return self.same_picture and self.how == "features" and not self.covers_query
+
+
+@noun
+class ArchiveLook:
+    """One archive that a picture was looked for in."""
+
+    name: str
+    """Of its file, without folders."""
+    entries: int
+    """Pictures that it holds."""
+    looked_for: tuple[str, ...]
+    """By what the picture was looked for: `bytes`, `pixels`, `pdq`, `features`; the first at
+    least."""
+    unfeatured: int = 0
+    """Pictures that it cannot find by their parts, because nobody looked for those."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from verifyimg.model.compression import Compression
+from verifyimg.model.guards import Guards
 from verifyimg.model.image import Preview
 from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
@@ -76,6 +78,8 @@ class ThumbnailComparison:
     """How alike their details are where they show the same, -1 to 1, two decimals."""
     explanation: str
     """What was seen, in words, to stand behind "the thumbnail"."""
+    size: tuple[int, int] | None = None
+    """The embedded picture's width and height in pixels."""
 
 
 @noun
@@ -84,4 +88,10 @@ class Look:
 
     picture: Picture | None = None
     thumbnails: tuple[ThumbnailComparison, ...] = ()
+    embedded: tuple[ThumbnailComparison, ...] = ()
+    """The larger pictures in the file that were compared: previews, second pictures."""
+    compression: Compression | None = None
+    """None where it was not measured."""
     problems: tuple[Problem, ...] = ()
+    guards: Guards | None = None
+    """What held the process that decoded; None where nothing was decoded."""

@@ -12,6 +12,8 @@ PROBLEM_KINDS: tuple[ProblemKind, ...] = ("absent", "damaged", "refused", "unsup
 
 PIXELS = "pixels"
 """The reader that decodes the picture; it reads no metadata."""
+ARCHIVE = "archive"
+"""Who looks pictures up; nothing in the file is hidden where that fails."""
 
 
 @noun
@@ -38,7 +40,7 @@ class Problem:
     @property
     def hides_metadata(self) -> bool:
         """Whether metadata may be there that were not read: then nothing found is not nothing."""
-        return self.kind != "absent" and not self.trifling and self.reader != PIXELS
+        return self.kind != "absent" and not self.trifling and self.reader not in (PIXELS, ARCHIVE)
 
     @property
     def loud(self) -> bool:

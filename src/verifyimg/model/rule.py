@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from verifyimg.model.noun import noun
+from verifyimg.model.traces import Order
 from verifyimg.model.words import Against, Aspect, Severity
 
 Scope = Literal["file", "set"]
@@ -26,3 +27,5 @@ class Rule:
     since: str = "0.1.0"
     status: Status = "stable"
     scope: Scope = "file"
+    order: Order | None = None
+    """The groups of files in which it looks over a set; None where it never does."""

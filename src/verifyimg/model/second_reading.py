@@ -38,4 +38,4 @@ class SecondReading:
     @property
     def switched_on(self) -> bool:
         """Whether the other is when the camera was powered up, not when the picture was taken."""
-        return self.other.storage == "maker_note"
+        return self.other.powered_up

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from verifyimg.model.bounds import bounds_of
+from verifyimg.model.clock_diagnosis import ClockDiagnosis
 from verifyimg.model.clue import Clue
 from verifyimg.model.report import Capture
 
 
-def capture_of(clues: Sequence[Clue]) -> Capture:
+def capture_of(clues: Sequence[Clue], clock: Sequence[ClockDiagnosis] = ()) -> Capture:
     """The camera's own date, and the tightest trusted bounds about scene and file."""
     return Capture(
         declared=_declared(clues),
@@ -17,6 +19,9 @@ def capture_of(clues: Sequence[Clue]) -> Capture:
         file_not_before=_latest([c for c in clues if c.meaning == "not_before"], "file"),
         file_not_after=_earliest([c for c in clues if c.meaning == "not_after"], "file"),
         place=next((c for c in clues if c.meaning == "place" and c.position), None),
+        scene=bounds_of(clues, "scene"),
+        file=bounds_of(clues, "file"),
+        clock=tuple(clock),
     )
 
 

@@ -69,12 +69,14 @@ def _original(subject: Subject) -> AspectVerdict:
     """Missing metadata say nothing; traces of re-saving do, and they have innocent reasons."""
     handling = subject.handling
     reasons = wording.listed(handling.reasons)
+    told = wording.handled_by(handling.steps)
+    named = f" The file names {told}." if len(handling.steps) > 1 else ""
     if handling.state == "resaved":
         return _part(
             "questionable",
             "weak",
             f"The file was saved again after the camera wrote it ({reasons}), so it is not the "
-            "camera's own file in every byte; editing and sending do that too.",
+            f"camera's own file in every byte; editing and sending do that too.{named}",
         )
     if handling.state == "camera_direct":
         return _part(

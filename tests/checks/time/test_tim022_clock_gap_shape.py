@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.diagnosed import diagnosed
 from tests.support.subjects import (
     EVENT,
     against,
@@ -101,19 +102,19 @@ SPEAKS = [
 
 @pytest.mark.parametrize("given", SILENT)
 def test_a_difference_without_a_shape_is_no_finding(given: Subject) -> None:
-    findings, outcome = run("TIM022", given)
+    findings, outcome = run("TIM022", diagnosed(given))
     assert (findings, outcome.outcome) == ((), "clear")
 
 
 @pytest.mark.parametrize("given", NOT_APPLICABLE)
 def test_without_a_sound_date_it_is_not_applicable(given: Subject) -> None:
-    findings, outcome = run("TIM022", given)
+    findings, outcome = run("TIM022", diagnosed(given))
     assert (findings, outcome.outcome) == ((), "not_applicable")
 
 
 @pytest.mark.parametrize(("given", "words", "cause"), SPEAKS)
 def test_a_shape_is_a_note_with_its_innocent_cause(given: Subject, words: str, cause: str) -> None:
-    (finding,), _ = run("TIM022", given)
+    (finding,), _ = run("TIM022", diagnosed(given))
     assert (finding.severity, finding.strength, finding.against) == ("note", "weak", "file")
     assert words in finding.message
     assert cause in finding.innocent[0]

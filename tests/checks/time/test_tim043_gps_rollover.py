@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.support.diagnosed import diagnosed
 from tests.support.subjects import camera_date, gps_time, run, subject
 from verifyimg.clues.gps_rollover import without_rollover
 from verifyimg.model.subject import Subject
@@ -39,7 +40,7 @@ SPEAKS = [
 
 @pytest.mark.parametrize("given", SILENT)
 def test_other_times_are_no_finding(given: Subject) -> None:
-    findings, outcome = run("TIM043", given)
+    findings, outcome = run("TIM043", diagnosed(given))
     assert (findings, outcome.outcome) == ((), "clear")
 
 
@@ -50,7 +51,7 @@ def test_without_a_gps_time_it_is_not_applicable() -> None:
 
 @pytest.mark.parametrize(("given", "words"), SPEAKS)
 def test_a_rollover_is_a_note_that_proposes_a_date(given: Subject, words: str) -> None:
-    (finding,), _ = run("TIM043", given)
+    (finding,), _ = run("TIM043", diagnosed(given))
     assert (finding.severity, finding.strength) == ("note", "moderate")
     assert words in finding.message
 

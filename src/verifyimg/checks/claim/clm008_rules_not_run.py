@@ -47,7 +47,7 @@ LONGEST_SHOWN = 120
 
 def look(subject: Subject) -> Sequence[Draft]:
     """Lists what was not looked at, what is there and was not read, and what could not be read."""
-    beyond = wording.listed(list(wording.NOT_EXAMINED.values()))
+    beyond = wording.listed([*wording.not_examined(archive=bool(subject.archives)).values()])
     messages = [f"Not looked at by this version: {beyond}."]
     if unread := _told(subject, "unsupported"):
         messages.append(f"In this file and not read: {unread}.")

@@ -42,7 +42,7 @@ RULE = Rule(severity="info", against="file", aspect="time", needs=("camera date"
 def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     """Reports each reading of the camera's clock once, with all tags that hold it."""
     dates = (clue for clue in subject.clues_of("captured", "digitised") if clue.window)
-    dates = (clue for clue in dates if clue.storage != "maker_note")  # a power-up, no picture
+    dates = (clue for clue in dates if not clue.powered_up)
     readings = clocks.by_reading(clue for clue in dates if clue.clock == "camera")
     if not readings:
         return NotApplicable(reason="no camera date in the file could be read")

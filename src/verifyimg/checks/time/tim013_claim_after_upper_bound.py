@@ -2,7 +2,8 @@
 
 What it looks at
 What is known of the scene's latest time without the camera's clock: the time of a message or
-an upload, a trusted time stamp, an earlier copy in an archive. A claim that begins after that
+an upload, a trusted time stamp. Earlier copies in an archive are told by `seen-before-claim`
+(ARC001). A claim that begins after that
 time is a conflict. An identifier that can be read in several ways counts with its latest
 reading; a bound from a file name alone is weak.
 
@@ -54,6 +55,7 @@ def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     """Holds the beginning of the claim against every upper bound about the scene."""
     date = subject.claim.date
     bounds = [c for c in subject.comparisons if c.clue.meaning == "not_after"]
+    bounds = [c for c in bounds if c.clue.clock != "archive"]
     usable = [c for c in bounds if c.clue.about == "scene" and _usable(c.clue)]
     if date is None or not usable:
         reason = quoted.why_unused((c.clue for c in bounds), "no upper bound about the scene")

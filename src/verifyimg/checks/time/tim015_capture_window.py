@@ -4,7 +4,7 @@ What it looks at
 Two windows, never merged: the declared one, which is what the camera's clock says, and the
 bounded one, which does not depend on that clock (GPS time, the release of the device and other
 lower bounds; messages, archives and other upper bounds). If a lower bound lies after an upper
-one, the pair is named.
+one, the pair that is best founded is named: two always suffice.
 
 Why it matters
 A declared date outside the bounds means that the clock was wrong or the date was edited.
@@ -28,11 +28,12 @@ The design of verifyimg, section 2: two windows and a third track.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from verifyimg import wording
 from verifyimg.checks import quoted
+from verifyimg.model.bounds import bounds_of, two_clocks
 from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Draft, NotApplicable
 from verifyimg.model.noun import noun
@@ -57,25 +58,21 @@ class _Placed:
 
 def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     """Reports the declared and the bounded window in one finding."""
-    placed = [
-        _Placed(clue=clue, window=clue.window)
-        for clue in subject.clues_of("captured", "not_before", "not_after")
-        if clue.window is not None and clue.about == "scene"
-    ]
-    if not placed:
+    told = [c for c in subject.clues_of("captured", "not_before", "not_after") if c.window]
+    if all(clue.about != "scene" for clue in told):
         return NotApplicable(reason="no date in the file could be read")
-    declared = next((p for p in placed if p.clue.clock == "camera"), None)
-    bounds = [p for p in placed if p.clue.clock != "camera" and p.clue.trusted]
-    lower = [p for p in bounds if p.clue.meaning != "not_after"]
-    upper = [p for p in bounds if p.clue.meaning == "not_after"]
-    return [
-        _draft(
-            subject,
-            declared,
-            max(lower, key=lambda p: p.window.earliest, default=None),
-            min(upper, key=lambda p: p.window.latest, default=None),
-        )
-    ]
+    dates = (c for c in told if c.about == "scene" and c.meaning == "captured")
+    declared = next((placed for c in dates if c.clock == "camera" for placed in _placed(c)), None)
+    bounds = bounds_of(told, "scene")
+    pair = bounds.contradiction or (*bounds.lower[:1], *bounds.upper[:1])
+    lower = next((p for c in pair if c in bounds.lower for p in _placed(c)), None)
+    upper = next((p for c in pair if c in bounds.upper for p in _placed(c)), None)
+    return [_draft(subject, declared, lower, upper)]
+
+
+def _placed(clue: Clue) -> Iterator[_Placed]:
+    if clue.window is not None:
+        yield _Placed(clue=clue, window=clue.window)
 
 
 def _draft(
@@ -137,5 +134,9 @@ _OUTSIDE = (
 
 
 def _strength(shown: Sequence[Clue]) -> Strength:
-    trusted = [clue.strength for clue in shown if clue.trusted]
-    return weakest(*trusted) if trusted else "none"
+    """The weakest of what is shown; `strong` needs two different clocks."""
+    trusted = [clue for clue in shown if clue.trusted]
+    if not trusted:
+        return "none"
+    together = weakest(*(clue.strength for clue in trusted))
+    return together if two_clocks(trusted) else weakest(together, "moderate")

@@ -32,10 +32,10 @@ from datetime import datetime, timedelta
 
 from verifyimg import wording
 from verifyimg.checks import quoted
-from verifyimg.checks.time.gap_shapes import CLOCK_ERROR, swapped
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Draft, NotApplicable
+from verifyimg.model.gap_shapes import CLOCK_ERROR, swapped
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
 

@@ -2,10 +2,11 @@
 
 What it looks at
 The camera's date in the EXIF text, and the same clock as it stands in another place: the time
-in UTC in the trailer of Samsung phones (Samsung:TimeStamp), and the last power-up in Nikon's
-MakerNote (Nikon:PowerUpTime). A difference is a conflict where no time zone explains it. A
-power-up more than 90 days before the picture is a note: some bodies note the day when their
-clock was set instead. Minutes that no zone explains are a note.
+in UTC in the trailer of Samsung phones (Samsung:TimeStamp), the date and time in the MakerNotes
+of Pentax, Ricoh, Sony, Olympus, Minolta, Kodak, Nintendo, Reconyx and some of Canon and Panasonic,
+and the last power-up in Nikon's (Nikon:PowerUpTime). A difference is a conflict where no time
+zone explains it. A power-up more than 90 days before the picture is a note: some bodies note the
+day when their clock was set instead. Minutes that no zone explains are a note.
 
 Why it matters
 Programs that change the dates of a picture change the EXIF text and leave these records alone. A
@@ -72,13 +73,15 @@ def _other(reading: SecondReading) -> str:
     apart = f"{wording.gap(reading.gap)} {_direction(reading.gap)}"
     if reading.switched_on:
         return f"the camera was powered up on {quoted.dated(reading.other)}, {apart} that"
-    return f"the phone's own trailer says {quoted.dated(reading.other)}, {apart} that"
+    where = "the maker's own block" if reading.other.storage == "maker_note" else _TRAILER
+    return f"{where} says {quoted.dated(reading.other)}, {apart} that"
 
 
 def _direction(gap: timedelta) -> str:
     return "before" if gap < timedelta(0) else "after"
 
 
+_TRAILER = "the phone's own trailer"
 _APART = (
     "No time zone explains that: one of the two was changed, or carried over from another "
     "picture. Both are held against a claim, and neither supports it alone."

@@ -2,9 +2,10 @@
 
 What it looks at
 The camera's date in the EXIF text, and the same clock as it stands in another place: the time
-in UTC in the trailer of Samsung phones (Samsung:TimeStamp), and the last power-up in Nikon's
-MakerNote (Nikon:PowerUpTime), which lies within the 90 days before the picture. Where the EXIF
-text has no zone, the trailer tells it.
+in UTC in the trailer of Samsung phones (Samsung:TimeStamp), the date and time in the MakerNotes
+of Pentax, Ricoh, Sony, Olympus, Minolta, Kodak, Nintendo, Reconyx and some of Canon and Panasonic,
+and the last power-up in Nikon's (Nikon:PowerUpTime), which lies within the 90 days before the
+picture. Where the EXIF text has no zone, a record in UTC tells it.
 
 Why it matters
 Programs that change the dates of a picture leave these records alone, so the text of the date
@@ -59,9 +60,11 @@ def _other(reading: SecondReading) -> str:
         when = f"{wording.gap(reading.gap)} before that" if early else "at about that time"
         return f"the camera was powered up on {said}, {when}"
     zone = "" if reading.zone is None else f" with its clock on {clocks.zone_name(reading.zone)}"
-    return f"the phone's own trailer says the same{zone}: {said}"
+    where = "the maker's own block" if reading.other.storage == "maker_note" else _TRAILER
+    return f"{where} says the same{zone}: {said}"
 
 
+_TRAILER = "the phone's own trailer"
 _WEIGHT = (
     "That speaks against an edited date. It supports a claim only as far as the clock was right: "
     "both are the same clock."

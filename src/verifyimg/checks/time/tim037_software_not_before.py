@@ -54,10 +54,13 @@ def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     bounds = [
         (clue.window.earliest, index, clue)
         for index, clue in enumerate(subject.clues_of("not_before"))
-        if clue.about == "file" and clue.trusted and clue.window
+        if clue.about == "file"
+        and clue.trusted
+        and clue.window
+        and clue.storage in ("knowledge", "iptc")
     ]
     if not bounds:
-        return NotApplicable(reason="no bound about the file can be relied on")
+        return NotApplicable(reason="no program or mark in it bounds the file")
     _, _, latest = max(bounds, key=lambda one: one[:2])
     return [_draft(latest, subject.claim)]
 

@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from verifyimg.checks import quoted
-from verifyimg.model.clue import Clue, Doubt
+from verifyimg.model.clock_diagnosis import ClockDiagnosis
 from verifyimg.model.finding import Draft
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
@@ -39,18 +39,18 @@ RULE = Rule(severity="note", against="file", aspect="time", needs=("gps time",))
 
 
 def look(subject: Subject) -> Sequence[Draft]:
-    """Reports every GPS time that the clues found to be rolled over."""
-    times = (clue for clue in subject.clues_of("captured") if clue.clock == "gps")
-    doubted = ((clue, clue.doubt("gps_rollover")) for clue in times)
-    return [_draft(clue, doubt) for clue, doubt in doubted if doubt]
+    """Reports every GPS time whose clock was found to be rolled over."""
+    found = [one for one in subject.diagnoses if one.clue.clock == "gps"]
+    return [_draft(one) for one in found if one.kind == "gps_rollover"]
 
 
-def _draft(clue: Clue, doubt: Doubt) -> Draft:
+def _draft(found: ClockDiagnosis) -> Draft:
     return Draft(
         message=(
-            f"The file says {quoted.dated(clue)}. It is not relied on, because {doubt.text}. That "
-            "date is proposed, not applied: it neither supports nor contradicts a claim."
+            f"The file says {quoted.dated(found.clue)}. It is not relied on, because "
+            f"{found.words}. That date is proposed, not applied: it neither supports nor "
+            "contradicts a claim."
         ),
         strength="moderate",
-        clues=(clue,),
+        clues=(found.clue,),
     )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifyimg.checks.time.gap_shapes import Fits, shape_of_days, shape_of_hours, swapped
+from verifyimg.model.gap_shapes import Fits, shape_of_days, shape_of_hours, swapped
 
 TARGET = datetime(2023, 9, 6, 14, 0)
 

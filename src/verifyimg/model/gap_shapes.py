@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Literal
 
-from verifyimg.checks.clocks import AGREEMENT, QUARTER
+from verifyimg.model.clock_difference import AGREEMENT, QUARTER
 from verifyimg.model.noun import noun
 
 CLOCK_ERROR = timedelta(minutes=30)
@@ -23,14 +25,20 @@ _AN_HOUR, _HALF_A_DAY, _A_DAY = timedelta(hours=1), timedelta(hours=12), timedel
 _LARGEST_ZONE = timedelta(hours=14)
 
 
+Kind = Literal["zone", "summer_time", "half_day", "day", "month", "year", "years", "gps_rollover"]
+
+
 @noun
 class Shape:
     """One way in which a clock can be set wrong."""
 
+    kind: Kind
     words: str
     """What the difference is, to stand behind "that is": `one year to the day`."""
     cause: str
     """What leaves such a difference, as an innocent explanation."""
+    right: datetime | None = None
+    """The reading as it would be with the clock set right."""
 
 
 Fits = Callable[[datetime, timedelta], bool]
@@ -39,9 +47,11 @@ Fits = Callable[[datetime, timedelta], bool]
 
 def shape_of_hours(reading: datetime, fits: Fits) -> Shape | None:
     """The shape that a difference of hours has: an hour, half a day, a whole day, a zone."""
-    return next((shape for shape, by in _HOURS if _either(reading, by, fits)), None) or _zone(
-        reading, fits
-    )
+    for shape, by in _HOURS:
+        right = _either(reading, by, fits)
+        if right is not None:
+            return replace(shape, right=right)
+    return _zone(reading, fits)
 
 
 def shape_of_days(reading: datetime, fits: Fits, *, months: bool = True) -> Shape | None:
@@ -51,7 +61,8 @@ def shape_of_days(reading: datetime, fits: Fits, *, months: bool = True) -> Shap
     """
     tried = [*_years(reading), *(_month(reading) if months else ())]
     tried += [(_WEEKS, _moved(reading, ROLLOVER)), (_WEEKS, _moved(reading, -ROLLOVER))]
-    return next((s for s, right in tried if right and fits(right, CLOCK_ERROR)), None)
+    fitting = (replace(s, right=right) for s, right in tried if right and fits(right, CLOCK_ERROR))
+    return next(fitting, None)
 
 
 def swapped(reading: datetime) -> datetime | None:
@@ -61,21 +72,20 @@ def swapped(reading: datetime) -> datetime | None:
     return reading.replace(month=reading.day, day=reading.month)
 
 
-def _either(reading: datetime, by: timedelta, fits: Fits) -> bool:
+def _either(reading: datetime, by: timedelta, fits: Fits) -> datetime | None:
     moved = (_moved(reading, by), _moved(reading, -by))
-    return any(right is not None and fits(right, AGREEMENT) for right in moved)
+    return next((right for right in moved if right is not None and fits(right, AGREEMENT)), None)
 
 
 def _zone(reading: datetime, fits: Fits) -> Shape | None:
-    quarters = range(1, _LARGEST_ZONE // QUARTER + 1)
-    by = next((n * QUARTER for n in quarters if _either(reading, n * QUARTER, fits)), None)
-    if by is None:
-        return None
-    hours = by / _AN_HOUR
-    return Shape(
-        words=f"{hours:g} hours, as between two time zones" if hours != 1 else "one hour",
-        cause="a clock left on the time of another zone",
-    )
+    for number in range(1, _LARGEST_ZONE // QUARTER + 1):
+        right = _either(reading, number * QUARTER, fits)
+        if right is not None:
+            hours = number * QUARTER / _AN_HOUR
+            words = f"{hours:g} hours, as between two time zones" if hours != 1 else "one hour"
+            cause = "a clock left on the time of another zone"
+            return Shape(kind="zone", words=words, cause=cause, right=right)
+    return None
 
 
 def _years(reading: datetime) -> Iterator[tuple[Shape, datetime | None]]:
@@ -89,11 +99,16 @@ def _years_shape(number: int) -> Shape:
         words, cause = "one year to the day", "a clock whose year was not advanced, or one too far"
     else:
         words, cause = f"{number} years to the day", "a clock that was set to another year"
-    return Shape(words=words, cause=f"{cause}; a picture of the same day of another year as well")
+    kind: Kind = "year" if number == 1 else "years"
+    return Shape(
+        kind=kind, words=words, cause=f"{cause}; a picture of the same day of another year as well"
+    )
 
 
 def _month(reading: datetime) -> Iterator[tuple[Shape, datetime | None]]:
-    shape = Shape(words="one month to the day", cause="a clock that was set to another month")
+    shape = Shape(
+        kind="month", words="one month to the day", cause="a clock that was set to another month"
+    )
     for months in (1, -1):
         count = reading.year * 12 + reading.month - 1 + months
         year, month = count // 12, count % 12 + 1
@@ -117,16 +132,25 @@ def _moved(reading: datetime, by: timedelta) -> datetime | None:
 
 _HOURS = (
     (
-        Shape(words="one hour", cause="summer time that the clock was not told of"),
+        Shape(
+            kind="summer_time",
+            words="one hour",
+            cause="summer time that the clock was not told of",
+        ),
         _AN_HOUR,
     ),
     (
-        Shape(words="twelve hours", cause="morning and afternoon taken for each other"),
+        Shape(
+            kind="half_day",
+            words="twelve hours",
+            cause="morning and afternoon taken for each other",
+        ),
         _HALF_A_DAY,
     ),
-    (Shape(words="one day", cause="a clock whose date is one day off"), _A_DAY),
+    (Shape(kind="day", words="one day", cause="a clock whose date is one day off"), _A_DAY),
 )
 _WEEKS = Shape(
+    kind="gps_rollover",
     words="1,024 weeks",
     cause="a GPS receiver whose count of weeks began anew, and that set the clock",
 )

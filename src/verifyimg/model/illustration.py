@@ -1,0 +1,55 @@
+"""Illustrations: small pictures for a page, made anew of pixels, never of bytes of a file."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from verifyimg.model.noun import noun
+
+Origin = Literal["thumbnail", "archive"]
+
+
+@noun
+class View:
+    """A picture decoded small and in colour, to be looked at."""
+
+    width: int
+    """In pixels; neither side is longer than `limits.shown_side`."""
+    height: int
+    rgb: bytes
+    """Three bytes a pixel, row by row from the top left."""
+
+
+@noun
+class Illustration:
+    """A JPEG that we wrote."""
+
+    width: int
+    """In pixels."""
+    height: int
+    jpeg: bytes
+
+
+@noun
+class Beside:
+    """Another picture to be held against the picture, laid as that one lies."""
+
+    origin: Origin
+    name: str
+    """Where it was found: `IFD1`, or `seen.db#17`."""
+    said: str
+    """How it stands to the picture, in words; may be empty."""
+    shown: Illustration
+    difference: Illustration | None = None
+    """White where both are alike, the darker the more they differ; None where they do not cover
+    each other."""
+
+
+@noun
+class Illustrations:
+    """What a page shows of one image, as it is meant to be seen: turned as its EXIF says."""
+
+    picture: Illustration
+    small: Illustration
+    """The same for a page of many images."""
+    beside: tuple[Beside, ...] = ()
