@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PIL import Image
 
@@ -7,8 +9,9 @@ from tests.support.bytes_source import Bytes, read_bytes
 from tests.support.scenes import jpeg_of, photo, scene, small
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.looking import look_at
-from verifyimg.model.image import ImageFile
+from verifyimg.model.image import ImageFile, Preview
 from verifyimg.model.picture import Look
+from verifyimg.surveying import surveyed
 
 SCENE = scene(1)
 
@@ -78,3 +81,41 @@ def test_a_small_copy_is_not_taken_for_the_picture() -> None:
     assert [(one.kind, "480 x 320" in one.message) for one in found.problems] == [
         ("unsupported", True)
     ]
+
+
+def test_a_larger_picture_in_the_file_is_compared_apart_from_thumbnails() -> None:
+    data = jpeg_of(SCENE)
+    inside = jpeg_of(scene(2))
+    reading = replace(
+        read_bytes(data + inside),
+        previews=(
+            Preview(
+                kind="preview",
+                block="trailer",
+                offset=len(data),
+                length=len(inside),
+                mime="image/jpeg",
+            ),
+            Preview(
+                kind="gain map",
+                block="trailer",
+                offset=len(data),
+                length=len(inside),
+                mime="image/jpeg",
+            ),
+        ),
+    )
+    found = look_at(Bytes(data + inside), reading, UNKNOWN, DEFAULT)
+    assert [(one.preview.kind, one.relation) for one in found.embedded] == [("preview", "differs")]
+    assert found.thumbnails == ()
+
+
+def test_a_picture_with_detail_is_measured_for_earlier_compression() -> None:
+    data = jpeg_of(SCENE)
+    source = Bytes(data)
+    reading = read_bytes(data)
+    structure = surveyed(source, reading, DEFAULT)
+    found = look_at(source, reading, UNKNOWN, DEFAULT, structure).compression
+    assert found is not None
+    assert (found.told_quality, found.told_grid, found.earlier) == (True, True, None)
+    assert look(jpeg_of(small(SCENE))).compression is None

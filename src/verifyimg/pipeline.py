@@ -12,9 +12,9 @@ from verifyimg.clean import one_line
 from verifyimg.clues.archive import credits_seen, seen_before
 from verifyimg.clues.evidence import Evidence
 from verifyimg.clues.file_name import base_name, name_tag
-from verifyimg.clues.handling import with_thumbnails
 from verifyimg.clues.interpret import KNOWLEDGE, interpret
-from verifyimg.clues.subject_of import subject_of
+from verifyimg.clues.subject_of import subject_of, with_look
+from verifyimg.clues.tables import own_table, table_sizes
 from verifyimg.errors import InputError
 from verifyimg.identifying import identified
 from verifyimg.limits import DEFAULT, Limits
@@ -22,6 +22,7 @@ from verifyimg.model.claim import Claim
 from verifyimg.model.deep import Deep, DeepLook
 from verifyimg.model.fingerprint import Fingerprint
 from verifyimg.model.image import Handling, ImageFile
+from verifyimg.model.match import Match
 from verifyimg.model.picture import Look
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Capture, Report, Settings
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
     from verifyimg.archive.memory import Memory
     from verifyimg.recalling import Recollection
 
-__all__ = ["KNOWLEDGE", "close", "examine", "failed", "read"]
+__all__ = ["KNOWLEDGE", "close", "examine", "failed", "own_table", "read", "table_sizes"]
 
 
 def examine(
@@ -76,19 +77,9 @@ def examine(
     more = (*look.problems, *(memories.problems if memories else ()))
     reading = _with_name(reading, source.path, more)
     evidence = _evidence(reading, now, source, settings)
-    interpretation = interpret(evidence)
-    seen = (*interpretation.clues, *seen_before(matches, now))
-    interpretation = replace(interpretation, clues=seen)
-    subject = subject_of(
-        image,
-        claim,
-        evidence,
-        interpretation,
-        disagreements=reading.disagreements,
-        problems=reading.problems,
-        previews=reading.previews,
-    )
-    subject = _with_archives(_with_pixels(subject, look, structure, settings), memories)
+    subject = _interpreted(image, claim, evidence, reading, matches)
+    subject = replace(subject, alone=settings.alone, pixels=settings.pixels)
+    subject = _with_archives(with_look(subject, look, structure), memories)
     prints = memories.fingerprints if memories else ()
     report = _report(subject, settings, deep=deeper.found, fingerprints=prints)
     report = seen_again(replace(report, guards=look.guards), source)
@@ -97,6 +88,26 @@ def examine(
     from verifyimg.illustrating import illustrated as with_pictures
 
     return with_pictures(report, source, look, memory, limits)
+
+
+def _interpreted(
+    image: ImageFile,
+    claim: Claim,
+    evidence: Evidence,
+    reading: Reading,
+    matches: Sequence[Match],
+) -> Subject:
+    """What the tags mean, and what archives add to that."""
+    read = interpret(evidence)
+    return subject_of(
+        image,
+        claim,
+        evidence,
+        replace(read, clues=(*read.clues, *seen_before(matches, evidence.now))),
+        disagreements=reading.disagreements,
+        problems=reading.problems,
+        previews=reading.previews,
+    )
 
 
 def _report(
@@ -253,21 +264,6 @@ def _look(
     from verifyimg.looking import look_at
 
     return look_at(source, reading, image, limits, structure)
-
-
-def _with_pixels(
-    subject: Subject, look: Look, structure: Structure, settings: Settings
-) -> Subject:
-    return replace(
-        subject,
-        structure=structure,
-        pixels=settings.pixels,
-        picture=look.picture,
-        thumbnails=look.thumbnails,
-        embedded=look.embedded,
-        compression=look.compression,
-        handling=with_thumbnails(subject.handling, look.thumbnails),
-    )
 
 
 def _recalled(

@@ -11,6 +11,7 @@ from tests.support.decoding import question
 from verifyimg.isolation.answer import LONGEST, Answer, answer_of, message_of
 from verifyimg.isolation.question import What
 from verifyimg.isolation.wire import Broken, Message
+from verifyimg.model.compression import PATCH_SIDE, Patches
 from verifyimg.model.illustration import View
 from verifyimg.model.miniature import Miniature
 from verifyimg.model.picture import Picture, Raster
@@ -22,12 +23,20 @@ PICTURE = Picture(
 )
 SMALL = Miniature(width=4000, height=3000, mode="L", pixels=bytes(512 * 512))
 VIEW = View(width=3, height=2, rgb=bytes(18))
+PATCHES = Patches(width=640, height=480, count=2, grey=bytes(2 * PATCH_SIDE**2))
 PROBLEM = Problem(reader="pixels", kind="damaged", message="it breaks off", offset=7)
 
 
 @pytest.mark.parametrize(
     ("answer", "what"),
-    [(PICTURE, "picture"), (SMALL, "miniature"), (2.5, "fineness"), (VIEW, "view"), (PROBLEM, "picture")],
+    [
+        (PICTURE, "picture"),
+        (SMALL, "miniature"),
+        (2.5, "fineness"),
+        (VIEW, "view"),
+        (PATCHES, "patches"),
+        (PROBLEM, "picture"),
+    ],
 )
 def test_an_answer_comes_back_as_it_was(answer: Answer, what: What) -> None:
     message = message_of(answer)
@@ -104,3 +113,13 @@ def test_a_view_that_is_larger_than_was_asked_for_is_broken() -> None:
     wide = replace(VIEW, width=641, height=1, rgb=bytes(641 * 3))
     with pytest.raises(Broken):
         answer_of(message_of(wide), question(what="view"))
+
+
+@pytest.mark.parametrize(
+    "changes", [{"count": -1}, {"count": 1 << 20}, {"count": True}, {"count": 3}]
+)
+def test_patches_are_as_many_as_allowed_and_whole(changes: dict[str, object]) -> None:
+    message = message_of(PATCHES)
+    wrong = Message(fields={**message.fields, **changes}, body=message.body)
+    with pytest.raises(Broken):
+        answer_of(wrong, question(what="patches"))

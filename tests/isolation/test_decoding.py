@@ -26,7 +26,13 @@ from verifyimg.model.formats import HEAD_BYTES, format_of
 from verifyimg.model.guards import GUARDS, NO_GUARDS
 from verifyimg.model.picture import Picture
 from verifyimg.model.problem import Problem
-from verifyimg.readers import pixels, pixels_fineness, pixels_reduced, pixels_view
+from verifyimg.readers import (
+    pixels,
+    pixels_fineness,
+    pixels_patches,
+    pixels_reduced,
+    pixels_view,
+)
 from verifyimg.sources.path import PathSource
 
 
@@ -57,6 +63,7 @@ def test_the_same_nouns_come_from_near_and_far(name: str) -> None:
     assert decoding.reduced(*asked, "L") == pixels_reduced.reduced(*asked, "L")
     assert decoding.reduced(*asked, "RGB") == pixels_reduced.reduced(*asked, "RGB")
     assert decoding.viewed(*asked) == pixels_view.viewed(*asked)
+    assert decoding.patches(*asked) == pixels_patches.patches(*asked)
     assert decoding.fineness(*asked, 0.5) == pixels_fineness.fineness(*asked, 0.5)
 
 
@@ -100,6 +107,7 @@ def test_where_no_process_can_be_started_it_is_decoded_here(
     assert decoding.decode(*asked) == pixels.decode(*asked)
     assert decoding.reduced(*asked, "L") == pixels_reduced.reduced(*asked, "L")
     assert decoding.viewed(*asked) == pixels_view.viewed(*asked)
+    assert decoding.patches(*asked) == pixels_patches.patches(*asked)
     assert decoding.fineness(*asked, 0.5) == pixels_fineness.fineness(*asked, 0.5)
     assert decoding.guards_now() == NO_GUARDS
 

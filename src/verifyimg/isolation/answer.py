@@ -11,12 +11,13 @@ import re
 
 from verifyimg.isolation.question import Question
 from verifyimg.isolation.wire import Broken, Message
+from verifyimg.model.compression import PATCH_SIDE, Patches
 from verifyimg.model.illustration import View
 from verifyimg.model.miniature import SIDE, Miniature, Mode
 from verifyimg.model.picture import Picture, Raster
 from verifyimg.model.problem import PIXELS, PROBLEM_KINDS, Problem, ProblemKind
 
-Answer = Picture | Miniature | View | float | Problem
+Answer = Picture | Miniature | View | Patches | float | Problem
 
 LONGEST = 600
 """Characters of a Problem's message."""
@@ -42,6 +43,9 @@ def message_of(answer: Answer) -> Message:
     if isinstance(answer, View):
         sides = {"width": answer.width, "height": answer.height}
         return Message(fields={"is": "view", **sides}, body=answer.rgb)
+    if isinstance(answer, Patches):
+        sides = {"width": answer.width, "height": answer.height, "count": answer.count}
+        return Message(fields={"is": "patches", **sides}, body=answer.grey)
     return Message(fields={"is": "fineness", "lost": answer})
 
 
@@ -58,6 +62,8 @@ def answer_of(message: Message, question: Question) -> Answer:
         return _miniature(found, message.body, question.mode)
     if question.what == "view":
         return _view(found, message.body, question.limits.shown_side)
+    if question.what == "patches":
+        return _patches(found, message.body, question.limits.patches)
     return _lost(found.get("lost"))
 
 
@@ -86,6 +92,15 @@ def _view(found: dict[str, object], body: bytes, most: int) -> View:
     if len(body) != width * height * 3:
         raise Broken
     return View(width=width, height=height, rgb=body)
+
+
+def _patches(found: dict[str, object], body: bytes, most: int) -> Patches:
+    count, width, height = found.get("count"), _side(found, "width"), _side(found, "height")
+    if type(count) is not int or not 0 <= count <= most:
+        raise Broken
+    if len(body) != count * PATCH_SIDE * PATCH_SIDE:
+        raise Broken
+    return Patches(width=width, height=height, count=count, grey=body)
 
 
 def _lost(lost: object) -> float:

@@ -15,13 +15,23 @@ from verifyimg.isolation.handing import handed
 from verifyimg.isolation.question import Question, What
 from verifyimg.limits import Limits
 from verifyimg.model.block import ByteSource, Extent
+from verifyimg.model.compression import Patches
 from verifyimg.model.guards import NO_GUARDS, Guards
 from verifyimg.model.illustration import View
 from verifyimg.model.miniature import Miniature, Mode
 from verifyimg.model.picture import Picture
 from verifyimg.model.problem import PIXELS, Problem
 
-__all__ = ["decode", "end_decoders", "fineness", "guards_now", "prepare", "reduced", "viewed"]
+__all__ = [
+    "decode",
+    "end_decoders",
+    "fineness",
+    "guards_now",
+    "patches",
+    "prepare",
+    "reduced",
+    "viewed",
+]
 
 
 def decode(
@@ -71,6 +81,19 @@ def viewed(source: ByteSource, extent: Extent, format_name: str, limits: Limits)
         return here(source, extent, format_name, limits)
     found = _asked(source, _question("view", extent, format_name, limits))
     assert isinstance(found, View | Problem)  # noqa: S101 - `answer_of` holds it to that
+    return found
+
+
+def patches(
+    source: ByteSource, extent: Extent, format_name: str, limits: Limits
+) -> Patches | Problem:
+    """As `readers.pixels_patches.patches`; raises what the source raises."""
+    if not possible():
+        from verifyimg.readers.pixels_patches import patches as here
+
+        return here(source, extent, format_name, limits)
+    found = _asked(source, _question("patches", extent, format_name, limits))
+    assert isinstance(found, Patches | Problem)  # noqa: S101 - `answer_of` holds it to that
     return found
 
 

@@ -11,7 +11,7 @@ from verifyimg.model.block import Extent
 from verifyimg.model.miniature import Mode
 from verifyimg.model.noun import noun
 
-What = Literal["picture", "miniature", "fineness", "view"]
+What = Literal["picture", "miniature", "fineness", "view", "patches"]
 
 
 @noun

@@ -18,6 +18,7 @@ from verifyimg.model.problem import Problem
 from verifyimg.readers.pixels import decode
 from verifyimg.readers.pixels_fineness import fineness
 from verifyimg.readers.pixels_loaded import load_decoders
+from verifyimg.readers.pixels_patches import patches
 from verifyimg.readers.pixels_reduced import reduced
 from verifyimg.readers.pixels_view import viewed
 
@@ -100,4 +101,6 @@ def _made(source: _Behind, question: Question) -> Answer:
         return reduced(source, extent, name, limits, question.mode)
     if question.what == "view":
         return viewed(source, extent, name, limits)
+    if question.what == "patches":
+        return patches(source, extent, name, limits)
     return fineness(source, extent, name, limits, question.ratio)

@@ -1,11 +1,12 @@
-"""An archive has a file with the same pixels and other bytes around them.
+"""Another file has the same pixels and other bytes around them.
 
 What it looks at
 Archived files with the pixel hash of this picture, and another SHA-256. What stands around the
 pixels (metadata, or the order of the file) is then not the same in the two. Where the archive
 noted a date from the metadata of its file, or a credit, it is held against those of this file: a
 date that differs by more than zones can is a conflict, another credit a concern, and all else a
-note.
+note. In a run over several files they are held against each other in the same way, and what is
+found there is about the set.
 
 Why it matters
 Saving a picture again changes its pixels. Where they are the same to the last one, somebody or
@@ -31,11 +32,15 @@ ISO/IEC 27037:2012: digital evidence is identified by a verification function.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from verifyimg import wording
 from verifyimg.checks import quoted, seen
+from verifyimg.checks.descents import ZONES
+from verifyimg.checks.identity import AUTHOR, author_names, name_of
+from verifyimg.checks.witnesses import TAKEN, Some, name, witnesses
+from verifyimg.checks.witnesses import dated as taken
 from verifyimg.clean import shorten
 from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Draft, NotApplicable
@@ -43,11 +48,16 @@ from verifyimg.model.match import Match
 from verifyimg.model.name_comparison import NameComparison
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
+from verifyimg.model.traces import FileGroup, Traces
+from verifyimg.model.words import Strength
 
-RULE = Rule(severity="conflict", against="file", aspect="time", needs=("archive",))
+RULE = Rule(
+    severity="conflict", against="file", aspect="time", needs=("archive",), order="pixels"
+)
 
 _TOLERANCE = timedelta(minutes=1)
 """What rounding leaves."""
+_AUTHORS = 5
 
 
 def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
@@ -59,6 +69,58 @@ def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
         return ()
     dated = next((draft for match in same if (draft := _dated(match, subject))), None)
     return [dated or _credited(same[0], subject) or _rewritten(same[0])]
+
+
+def look_over(group: FileGroup) -> Iterator[Draft]:
+    """One finding for the files of a set that have the same pixels and other bytes."""
+    some = Some(*TAKEN, *AUTHOR)
+    earliest: Traces | None = None
+    latest: Traces | None = None
+    authors: dict[str, str] = {}
+    for one in group.files:
+        if all(one.sha256 != other.sha256 for other in some.kept):
+            some.add(one)
+        if one.taken is not None:
+            earliest, latest = earliest or one, one
+        for author in author_names(one)[:1]:
+            authors.setdefault(name_of(author), author)
+    if some.count < 2:
+        return
+    yield _over(some, _far(earliest, latest), [*authors.values()][:_AUTHORS])
+
+
+def _far(earliest: Traces | None, latest: Traces | None) -> tuple[Traces, Traces] | None:
+    """The first and the last by their dates, if those differ by more than zones can."""
+    if earliest is None or latest is None:
+        return None
+    apart = latest.since(earliest)
+    known = earliest.instant is not None
+    beyond = apart is not None and apart > (_TOLERANCE if known else ZONES)
+    return (earliest, latest) if beyond else None
+
+
+def _over(some: Some, dates: tuple[Traces, Traces] | None, authors: list[str]) -> Draft:
+    said = f"{wording.count(some.count, 'file')} have exactly the same pixels: {some.names}."
+    plain = all(one.pdq is None for one in some.kept)
+    strength: Strength = "weak" if plain else "very_strong"
+    if dates is not None and not plain:
+        told = [f"{name(one)} says {taken(one.taken)}" for one in dates]
+        rewritten = f"{wording.listed(told)}. One of the dates was written over the other."
+        return Draft(
+            message=f"{said} {rewritten}",
+            strength=strength,
+            files=(*witnesses(dates, *TAKEN), *some.witnesses),
+        )
+    if len(authors) > 1 and not plain:
+        quoted_names = [f'"{shorten(one, quoted.LONGEST_QUOTE)}"' for one in authors]
+        named = f"They name different authors: {wording.listed(quoted_names)}."
+        return Draft(
+            message=f"{said} {named}", strength=strength, severity="concern", files=some.witnesses
+        )
+    rewritten = "The metadata, or the order of the file, were rewritten without saving it again."
+    return Draft(
+        message=f"{said} {rewritten}", strength=strength, severity="note", files=some.witnesses
+    )
 
 
 def _dated(match: Match, subject: Subject) -> Draft | None:

@@ -1,9 +1,9 @@
 """Two readers give one tag different values.
 
 What it looks at
-The EXIF block is read twice, by two programs that share no code. The finding lists the tags
-for which they give different values: a concern where such a tag is a date, a position or the
-device, a note otherwise.
+The EXIF block is read twice, by two programs that share no code; with --deep the whole file is
+read once more, by ExifTool. The finding lists the tags for which they give different values: a
+concern where such a tag is a date, a position or the device, a note otherwise.
 
 Why it matters
 What one program shows is not what the next one shows. A value on which readers differ can
@@ -81,6 +81,7 @@ def _draft(disagreements: list[Disagreement], severity: Severity) -> Draft:
 
 
 def _line(disagreement: Disagreement) -> str:
-    ours = shorten(disagreement.tag.raw, LONGEST_SHOWN)
+    own = disagreement.tag.raw if disagreement.own is None else disagreement.own
+    ours = shorten(own, LONGEST_SHOWN)
     theirs = shorten(disagreement.other, LONGEST_SHOWN)
     return f'{disagreement.tag.key}: "{ours}" here, "{theirs}" by {disagreement.reader}'
