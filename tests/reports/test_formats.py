@@ -14,7 +14,7 @@ from verifyimg.model.report import Report
 from verifyimg.reports.formats import FORMATS, Format, find
 from verifyimg.reports.occasion import Occasion
 
-NAMES = "terminal json jsonl html sarif junit csv markdown github".split()
+NAMES = "terminal json jsonl html sarif junit csv markdown github claimreview".split()
 
 
 def test_every_name_of_the_design_is_known() -> None:
@@ -65,5 +65,5 @@ def test_what_is_printed_in_one_piece_waits_for_the_last_report(known: Format) -
             made.append(gknb())
             yield made[-1]
 
-    next(piece for piece in known.stream(reports(), OCCASION) if "gknb" in piece)
+    next(piece for piece in known.stream(reports(), OCCASION) if "photo.jpg" in piece)
     assert (len(made) == 3) == known.in_one_piece

@@ -66,8 +66,11 @@ def test_what_the_file_does_not_say_is_null() -> None:
         "declared": None,
         "not_before": None,
         "not_after": None,
-        "file": {"not_before": None, "not_after": None},
+        "file": {"not_before": None, "not_after": None, "bounds": [], "contradiction": None},
         "place": None,
+        "bounds": [],
+        "contradiction": None,
+        "clock": [],
     }
 
 

@@ -10,12 +10,13 @@ import pytest
 from tests.support.odd_reports import damaged
 from tests.support.report_parts import TOOL
 from tests.support.reports import gknb, no_claim
+from verifyimg.model.guards import GUARDS, NO_GUARDS, Guards, guards_of
 from verifyimg.model.image import ImageFile
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Report
 from verifyimg.reports.medium import medium
 from verifyimg.reports.paint import paint
-from verifyimg.reports.terminal_foot import described, foot, problems
+from verifyimg.reports.terminal_foot import described, foot, guards_text, problems
 from verifyimg.reports.tool import Tool
 
 
@@ -84,3 +85,25 @@ def test_the_time_of_the_copy_stands_on_a_verbose_page_with_what_it_is_worth() -
     told = " ".join(text(copied, verbose=True).split())
     assert "last changed 20 November 2026 08:57 UTC in the file system; that tells of this" in told
     assert "file system" not in text(copied)
+
+
+def test_the_guards_of_the_decoder_stand_on_a_verbose_page_only() -> None:
+    guarded = replace(gknb(), guards=guards_of(GUARDS))
+    assert "decoder" not in text(guarded)
+    assert " decoder    guards active: process, deadline, memory" in text(guarded, verbose=True)
+
+
+def test_that_no_process_decoded_stands_on_every_page() -> None:
+    assert " decoder    it ran in our own process" in text(replace(gknb(), guards=NO_GUARDS))
+
+
+@pytest.mark.parametrize(
+    ("guards", "words"),
+    [
+        (guards_of(GUARDS), "; guards missing on this system: none"),
+        (guards_of(GUARDS[:-2]), "; guards missing on this system: landlock, seccomp"),
+        (NO_GUARDS, "without guards; guards missing on this system: process, deadline"),
+    ],
+)
+def test_what_a_system_lacks_is_said_plainly(guards: Guards, words: str) -> None:
+    assert words in guards_text(guards)

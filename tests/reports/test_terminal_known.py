@@ -47,6 +47,12 @@ def test_a_match_has_its_date_its_check_its_note_and_its_address() -> None:
     )
 
 
+def test_a_match_has_the_caption_and_the_credit_that_it_was_published_with() -> None:
+    told_of = told(match(published(caption="Weapons\nhanded in", credit="Jane Doe")))
+    assert 'caption there: "Weapons handed in"' in told_of
+    assert 'credit there: "Jane Doe"' in told_of
+
+
 def test_an_entry_without_a_date_says_so() -> None:
     assert "in an archive without a date: the same file" in told(match(how="bytes"))
     assert "without a date (a desk): the same" in told(match(sighting(source="a desk")))

@@ -27,6 +27,9 @@ class Format:
     illustrated: bool = False
     """Whether it shows pictures, for which small copies are then made."""
 
+    of_sets: bool = False
+    """Whether it tells what was found about the files as a set."""
+
     @property
     def built(self) -> bool:
         """Whether it can be used in this version."""
@@ -46,11 +49,17 @@ class Format:
 
 
 FORMATS = (
-    Format(name="terminal", module="verifyimg.reports.terminal"),
-    Format(name="json", module="verifyimg.reports.json_v1"),
+    Format(name="terminal", module="verifyimg.reports.terminal", of_sets=True),
+    Format(name="json", module="verifyimg.reports.json_v1", of_sets=True),
     Format(name="jsonl", module="verifyimg.reports.jsonl"),
-    Format(name="html", module="verifyimg.reports.html", in_one_piece=True, illustrated=True),
-    Format(name="sarif", module="verifyimg.reports.sarif"),
+    Format(
+        name="html",
+        module="verifyimg.reports.html",
+        in_one_piece=True,
+        illustrated=True,
+        of_sets=True,
+    ),
+    Format(name="sarif", module="verifyimg.reports.sarif", of_sets=True),
     Format(name="junit", module="verifyimg.reports.junit", in_one_piece=True),
     Format(name="csv", module="verifyimg.reports.csv_table"),
     Format(name="markdown", module="verifyimg.reports.markdown"),

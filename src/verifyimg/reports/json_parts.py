@@ -210,6 +210,7 @@ def settings_json(settings: Settings) -> JsonObject:
     return {
         "pixels": settings.pixels,
         "deep": settings.deep,
+        **({"alone": True} if settings.alone else {}),
         "select": list(settings.select),
         "ignore": list(settings.ignore),
         **policy_json(settings),

@@ -6,7 +6,6 @@ version 2. Nothing here is a dump of the model; the same report gives the same b
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import partial
@@ -18,6 +17,7 @@ from verifyimg.reports.json_capture import knowledge_json
 from verifyimg.reports.json_claim import claim_json
 from verifyimg.reports.json_custody import redaction_json, tool_json
 from verifyimg.reports.json_deep import deep_json
+from verifyimg.reports.json_group import EMPTY, group_json
 from verifyimg.reports.json_tags import tags_json
 from verifyimg.reports.json_text import indented, render_json
 from verifyimg.reports.json_values import JsonObject, moment, sound
@@ -74,14 +74,6 @@ def empty_envelope(*, tool: Tool, examined_at: datetime, skipped: int = 0) -> Js
     return _envelope([], summary, tool=tool, examined_at=examined_at)
 
 
-def render_jsonl(report: Report) -> str:
-    """One report as one line of ASCII, its line break included."""
-    text = json.dumps(
-        report_json(report), ensure_ascii=True, allow_nan=False, separators=(",", ":")
-    )
-    return f"{text}\n"
-
-
 def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
     """One envelope over all reports, piece by piece: none of them is kept."""
     return _streamed(reports, occasion, report_json, _summary)
@@ -108,7 +100,8 @@ def _streamed(
         lead = ","
     summary = summed_up(counts) | {"skipped": occasion.skipped()}
     summary |= {"interrupted": True} if occasion.interrupted() else {}
-    yield ("\n  " if lead else "") + _around(summary, occasion)[1]
+    behind = _around(summary, occasion, group_json(occasion.over()))[1]
+    yield ("\n  " if lead else "") + behind
 
 
 _NO_REPORTS = '"reports": []'
@@ -116,9 +109,12 @@ _INDENTED = "\n" + 4 * " "
 """Before each line of a report."""
 
 
-def _around(summary: JsonObject, occasion: Occasion) -> tuple[str, str]:
+def _around(
+    summary: JsonObject, occasion: Occasion, group: JsonObject = EMPTY
+) -> tuple[str, str]:
     """The text of the envelope before the first report, and behind the last."""
-    empty = _envelope([], summary, tool=occasion.tool, examined_at=occasion.examined_at)
+    tool, then = occasion.tool, occasion.examined_at
+    empty = _envelope([], summary, tool=tool, examined_at=then, group=group)
     before, _, behind = render_json(empty).partition(_NO_REPORTS)
     return before + _NO_REPORTS[:-1], _NO_REPORTS[-1:] + behind
 
@@ -139,14 +135,19 @@ def _metadata(report: Report, *, all_tags: bool) -> JsonObject:
 
 
 def _envelope(
-    bodies: list[JsonObject], summary: JsonObject, *, tool: Tool, examined_at: datetime
+    bodies: list[JsonObject],
+    summary: JsonObject,
+    *,
+    tool: Tool,
+    examined_at: datetime,
+    group: JsonObject = EMPTY,
 ) -> JsonObject:
     return {
         "schema": SCHEMA,
         "tool": tool_json(tool),
         "examined_at": moment(examined_at),
         "reports": [*bodies],
-        "group": {"findings": [], "clusters": []},
+        "group": group,
         "summary": summary,
     }
 

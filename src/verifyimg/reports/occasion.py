@@ -7,6 +7,7 @@ from datetime import datetime
 
 from verifyimg.model.finding import Finding
 from verifyimg.model.noun import noun
+from verifyimg.model.overlook import Overlook
 from verifyimg.model.words import Severity
 from verifyimg.reports.rule_card import RuleCard
 from verifyimg.reports.tool import Tool
@@ -28,6 +29,8 @@ class Occasion:
     """All rules with their pages; costs the import of all of them, so ask only if printed."""
     group: Callable[[], tuple[Finding, ...]] = lambda: ()
     """The findings about the files as a set; asked after the last report."""
+    over: Callable[[], Overlook] = Overlook
+    """All that is said about the files as a set; asked after the last report."""
     fail_on: Severity | None = "conflict"
     """What makes a file fail; None where nothing does."""
     width: int = 80

@@ -6,7 +6,8 @@ from typing import get_args
 
 from verifyimg.model.claim import Precision, Setting
 from verifyimg.model.clue import About, Clock, Meaning, Storage
-from verifyimg.model.image import HandlingState
+from verifyimg.model.guards import GUARDS
+from verifyimg.model.image import HandlingState, StepKind
 from verifyimg.model.problem import PROBLEM_KINDS
 from verifyimg.model.words import ASPECTS, RULINGS, SEVERITIES, STRENGTHS, Against
 from verifyimg.reports.json_values import JsonObject
@@ -28,6 +29,7 @@ from verifyimg.reports.schema_parts import (
 
 STRENGTH = word(STRENGTHS)
 CLOCK = or_null(word(get_args(Clock)))
+_VALUE: JsonObject = {"type": ["string", "number", "null"]}
 
 
 def image() -> JsonObject:
@@ -38,6 +40,7 @@ def image() -> JsonObject:
             "path_base64": TEXT,
             "size_bytes": or_null(COUNT),
             "sha256": or_null(SHA256),
+            "sha256_after": or_null(SHA256),
             "pixel_sha256": or_null(SHA256),
             "format": or_null(TEXT),
             "mime": or_null(TEXT),
@@ -97,19 +100,6 @@ def verdict() -> JsonObject:
             "overall": word(RULINGS),
             **answer,
             "aspects": closed_object(dict.fromkeys(ASPECTS, aspect)),
-        }
-    )
-
-
-def capture() -> JsonObject:
-    """When and where the scene was, by the file."""
-    bounds = dict.fromkeys(("not_before", "not_after"), or_null(ref("clue")))
-    return open_object(
-        {
-            "declared": or_null(ref("clue")),
-            **bounds,
-            "file": open_object(bounds),
-            "place": or_null(ref("place")),
         }
     )
 
@@ -176,7 +166,27 @@ def finding() -> JsonObject:
             "evidence": list_of(evidence),
             "innocent": TEXTS,
             "next": TEXTS,
-        }
+            "regraded": open_object({"severity": word(SEVERITIES), "reason": TEXT}),
+            "accepted": open_object({"by": TEXT, "on": TEXT, "reason": TEXT}),
+        },
+        optional=("regraded", "accepted"),
+    )
+
+
+def settings() -> JsonObject:
+    """The settings that change the answer, with what a configuration has decided."""
+    ignoring: dict[str, JsonObject] = {"codes": TEXTS, "paths": TEXTS, "reason": TEXT}
+    return open_object(
+        {
+            "pixels": FLAG,
+            "deep": FLAG,
+            "alone": FLAG,
+            "select": TEXTS,
+            "ignore": TEXTS,
+            "ignoring": list_of(open_object(ignoring)),
+            "regrading": list_of(open_object({**ignoring, "severity": word(SEVERITIES)})),
+        },
+        optional=("alone", "ignoring", "regrading"),
     )
 
 
@@ -186,8 +196,8 @@ def tag() -> JsonObject:
         {
             "group": TEXT,
             "name": TEXT,
-            "raw": TEXT,
-            "value": {"type": ["string", "number", "null"]},
+            "raw": {"anyOf": [TEXT, TEXTS]},
+            "value": {"anyOf": [_VALUE, list_of(_VALUE)]},
             "text": TEXT,
             "block": TEXT,
             "offset": or_null(COUNT),
@@ -212,6 +222,18 @@ def match() -> JsonObject:
     )
 
 
+def archive() -> JsonObject:
+    """One archive that was looked into."""
+    ways = list_of(word(("bytes", "pixels", "pdq")))
+    return open_object({"name": TEXT, "entries": COUNT, "looked_for": ways})
+
+
+def fingerprints() -> JsonObject:
+    """By name, those that could be made."""
+    one = open_object({"hash": TEXT, "quality": COUNT, "version": TEXT}, optional=("quality",))
+    return {"type": "object", "additionalProperties": one}
+
+
 def problem() -> JsonObject:
     """What could not be read."""
     return open_object(
@@ -232,8 +254,41 @@ def preview() -> JsonObject:
     )
 
 
+def deep() -> JsonObject:
+    """What ExifTool reads too, and where it differs."""
+    foreign = open_object({"group": TEXT, "name": TEXT, "values": list_of(_VALUE)})
+    difference = open_object({"tag": TEXT, "own": TEXT, "other": TEXT})
+    return open_object(
+        {"tool": TEXT, "version": TEXT, "only": list_of(foreign), "differs": list_of(difference)}
+    )
+
+
+def guards() -> JsonObject:
+    """What held the process that decoded the picture, and what this system lacks."""
+    return open_object({"active": list_of(word(GUARDS)), "missing": list_of(word(GUARDS))})
+
+
+def compared_tag() -> JsonObject:
+    """One name of a tag in two files; the values of the one that lacks it are empty."""
+    return open_object({"tag": TEXT, "a": TEXTS, "b": TEXTS})
+
+
 def handling() -> JsonObject:
     """How the file was treated after the camera."""
+    step = open_object(
+        {
+            "kind": word(get_args(StepKind)),
+            "name": TEXT,
+            "earliest": or_null(MOMENT),
+            "latest": or_null(MOMENT),
+            "tags": TEXTS,
+        }
+    )
     return open_object(
-        {"state": word(get_args(HandlingState)), "reasons": TEXTS, "maker_note": FLAG}
+        {
+            "state": word(get_args(HandlingState)),
+            "reasons": TEXTS,
+            "maker_note": FLAG,
+            "steps": list_of(step),
+        }
     )

@@ -10,22 +10,25 @@ import json
 
 from verifyimg.model.finding import OUTCOMES
 from verifyimg.model.words import RULINGS
+from verifyimg.reports import schema_capture
 from verifyimg.reports import schema_objects as objects
 from verifyimg.reports.json_v1 import SCHEMA
 from verifyimg.reports.json_values import JsonObject
+from verifyimg.reports.schema_custody import REDACTION, tool
+from verifyimg.reports.schema_group import group
 from verifyimg.reports.schema_parts import (
     COUNT,
     FLAG,
     MOMENT,
     NULL,
     TEXT,
-    TEXTS,
     list_of,
     open_object,
     or_null,
     ref,
     word,
 )
+from verifyimg.reports.sections import TITLES
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -40,7 +43,12 @@ def schema() -> JsonObject:
             "`--format jsonl`. New keys may come under version 1; a new meaning or a new word "
             "in a closed list is version 2."
         ),
-        "anyOf": [ref("envelope"), ref("metadata_envelope"), ref("report")],
+        "anyOf": [
+            ref("envelope"),
+            ref("metadata_envelope"),
+            ref("difference_envelope"),
+            ref("report"),
+        ],
         "$defs": definitions(),
     }
 
@@ -60,40 +68,75 @@ def definitions() -> JsonObject:
     return {
         "envelope": _envelope(ref("report"), COUNT),
         "metadata_envelope": _envelope(ref("metadata_report"), NULL),
+        "difference_envelope": _difference_envelope(),
         "report": _report(),
         "metadata_report": _metadata_report(),
         "image": objects.image(),
+        "tool": tool(),
         "claim": objects.claim(),
         "claimed_date": objects.claimed_date(),
         "verdict": objects.verdict(),
-        "capture": objects.capture(),
+        "capture": schema_capture.capture(),
+        "bound": schema_capture.bound(),
+        "diagnosis": schema_capture.diagnosis(),
+        "knowledge": schema_capture.knowledge(),
         "clue": objects.clue(),
         "place": objects.place(),
         "finding": objects.finding(),
         "outcome": open_object({"code": TEXT, "outcome": word(OUTCOMES), "reason": TEXT}),
         "tag": objects.tag(),
         "match": objects.match(),
+        "archive": objects.archive(),
         "problem": objects.problem(),
         "preview": objects.preview(),
         "handling": objects.handling(),
-        "settings": open_object({"pixels": FLAG, "select": TEXTS, "ignore": TEXTS}),
+        "deep": objects.deep(),
+        "guards": objects.guards(),
+        "settings": objects.settings(),
     }
+
+
+def _difference_envelope() -> JsonObject:
+    """What `metadata --diff --json` prints."""
+    side = {
+        "image": ref("image"),
+        "deep": or_null(ref("deep")),
+        "problems": list_of(ref("problem")),
+    }
+    section = {
+        "section": word(tuple(TITLES)),
+        **dict.fromkeys(("differs", "only_a", "only_b"), list_of(objects.compared_tag())),
+        "equal": COUNT,
+    }
+    return open_object(
+        {
+            "schema": {"const": SCHEMA},
+            "tool": ref("tool"),
+            "examined_at": MOMENT,
+            "a": open_object(side),
+            "b": open_object(side),
+            "same_bytes": or_null(FLAG),
+            "sections": list_of(open_object(section)),
+            "summary": open_object({"differs": COUNT, "equal": COUNT, "left_out": COUNT}),
+        }
+    )
 
 
 def _envelope(report: JsonObject, ruling_count: JsonObject) -> JsonObject:
     return open_object(
         {
             "schema": {"const": SCHEMA},
-            "tool": open_object({"name": TEXT, "version": TEXT, "knowledge": or_null(TEXT)}),
+            "tool": ref("tool"),
             "examined_at": MOMENT,
             "reports": list_of(report),
-            "group": open_object({"findings": list_of({}), "clusters": list_of({})}),
+            "group": group(),
             "summary": open_object(
                 {
                     "examined": COUNT,
                     "failed": COUNT,
                     "skipped": COUNT,
                     **dict.fromkeys(RULINGS, ruling_count),
+                    "known": ruling_count,
                 }
             ),
         }
@@ -113,11 +156,16 @@ def _report() -> JsonObject:
             "outcomes": list_of(ref("outcome")),
             "timeline": list_of(ref("clue")),
             "tags": list_of(ref("tag")),
-            "fingerprints": {"type": "object"},
+            "fingerprints": objects.fingerprints(),
             "matches": list_of(ref("match")),
+            "archives": list_of(ref("archive")),
             "problems": list_of(ref("problem")),
             "previews": list_of(ref("preview")),
+            "deep": or_null(ref("deep")),
+            "guards": or_null(ref("guards")),
             "settings": ref("settings"),
+            "knowledge": ref("knowledge"),
+            **REDACTION,
         }
     )
 
@@ -129,7 +177,9 @@ def _metadata_report() -> JsonObject:
             "tags": list_of(ref("tag")),
             "tags_left_out": COUNT,
             "previews": list_of(ref("preview")),
+            "deep": or_null(ref("deep")),
             "problems": list_of(ref("problem")),
+            **REDACTION,
         }
     )
     return {**report, "not": {"required": ["verdict"]}}

@@ -27,6 +27,9 @@ def render_summary(counts: Tally, medium: Medium, *, ending: str = "") -> list[L
     What could not be examined is never among the examined. `ending` is what the run ends with.
     """
     lines = medium.field("examined", _examined(counts))
+    if counts.known:
+        files = wording.count(counts.known, "file")
+        lines += medium.field("known", f"{files}, in an archive", style="alarm")
     lines += _named("look at", counts.conflicting, counts.conflicts, medium)
     if counts.failed:
         text = f"{wording.count(counts.failed, 'file')} could not be examined"

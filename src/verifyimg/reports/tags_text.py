@@ -10,6 +10,7 @@ from verifyimg.reports.columns import wrap
 from verifyimg.reports.curated import curated
 from verifyimg.reports.deep_text import deep_lines
 from verifyimg.reports.medium import Medium
+from verifyimg.reports.redaction_text import redaction_text
 from verifyimg.reports.tags_page import tags_page
 from verifyimg.reports.tags_table import tags_table
 from verifyimg.wording import count
@@ -48,6 +49,8 @@ def _foot(report: Report, shown: int, medium: Medium) -> Iterator[str]:
         place = f"at byte {preview.offset:,}, {preview.length:,} bytes"
         yield f"  {one_line(preview.kind)} in {one_line(preview.block)} {place}"
     yield from deep_lines(report, medium)
+    if redaction := redaction_text(report):
+        yield f"  {medium.clean(redaction)}"
     for problem in report.problems:
         said = wrap(f"{problem.kind}: {medium.clean(problem.message)}", medium.width - 4)
         yield f"  {said[0]}"

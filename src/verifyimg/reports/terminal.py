@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from verifyimg.model.report import Report
-from verifyimg.reports.line import BLANK, Line
+from verifyimg.reports.line import BLANK, Line, line, mark
 from verifyimg.reports.medium import Medium, medium, spaced
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.paint import paint
 from verifyimg.reports.summary_text import render_summary
 from verifyimg.reports.tally import Tally
 from verifyimg.reports.terminal_failed import failed
-from verifyimg.reports.terminal_findings import findings
+from verifyimg.reports.terminal_findings import findings, findings_of
 from verifyimg.reports.terminal_foot import foot
 from verifyimg.reports.terminal_head import head
 from verifyimg.reports.terminal_timeline import timeline
@@ -63,4 +63,7 @@ def _closing(total: Tally, page: Medium, occasion: Occasion) -> list[Line]:
     if seen == 1 and not total.skipped:
         return []
     before = [BLANK, page.divider()] if seen else []
-    return [*before, *render_summary(total, page, ending=occasion.ending())]
+    set_lines = findings_of(occasion.group(), page)
+    told = [*before, line(mark("The files as a set", "strong")), BLANK, *set_lines]
+    over = [*told, BLANK] if set_lines else []
+    return [*over, *before, *render_summary(total, page, ending=occasion.ending())]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifyimg.model.report import Report
 from verifyimg.reports.line import Line, mark
 from verifyimg.reports.medium import Medium
-from verifyimg.reports.terminal_foot import problems
+from verifyimg.reports.terminal_foot import problems, redaction
 from verifyimg.reports.terminal_head import title
 
 HEADLINE = "COULD NOT BE EXAMINED"
@@ -20,5 +20,6 @@ def failed(report: Report, medium: Medium) -> list[Line]:
         *title(HEADLINE, report.image.path, medium, span=mark(HEADLINE, "alarm")),
         *(part for problem in fatal for part in medium.field("reason", problem.message)),
         *problems(others, medium),
+        *redaction(report, medium),
         *medium.paragraph(NOTHING, indent=1),
     ]

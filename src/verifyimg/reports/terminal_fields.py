@@ -40,11 +40,11 @@ def fields(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     claim = claimed(report.claim)
     return [
         *(medium.field("claimed", claim, most=most) if claim else []),
-        *medium.field("the file", _dated(report), most=most),
+        *medium.field("the file", dated(report), most=most),
         *_gap(report, medium, most=most),
         *_other_clocks(report, medium),
         *_place(report, medium, most=most),
-        *medium.field("handling", _handling(report), most=most),
+        *medium.field("handling", handled(report), most=most),
         *_typed(report, medium, most=most),
     ]
 
@@ -70,7 +70,8 @@ def _around(place: ClaimedPlace) -> str:
     return f"within {place.radius_km:g} km{assumed} of {where}"
 
 
-def _dated(report: Report) -> str:
+def dated(report: Report) -> str:
+    """The camera's date and device, or that there is none."""
     declared, devices = report.capture.declared, [c for c in report.clues if c.meaning == "device"]
     device = f"; it names {devices[0].text}" if devices else ""
     copy = copied(report)
@@ -78,26 +79,38 @@ def _dated(report: Report) -> str:
         made = f"a {COPIES[report.reproduction.kind]}"
         return f"dated {wording.reading(copy)} as {made}; the scene is older{device}"
     if declared is None:
-        return f"no camera date{_found(report)}{device}"
+        return f"no camera date{found_words(report)}{device}"
     clock = f"clock of {devices[0].text}" if devices else "camera clock"
     trust = ", " if declared.trusted else ", not relied on; "
     return f"taken {wording.reading(declared)}{trust}{clock}"
 
 
 def _gap(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
-    declared, date = report.capture.declared, report.claim.date
+    words, stands = gap_words(report), _of_declared(report)
+    style: Style = "strong" if stands is not None and stands.relation != "fits" else "plain"
+    return medium.field("", words, style=style, most=2 if stands else most) if words else []
+
+
+def gap_words(report: Report) -> str:
+    """How the camera's date stands to the claim, or why it is not held against it; often empty."""
+    declared = report.capture.declared
     if declared is not None and declared.doubts and report.verdict.overall not in SAID_ABOVE:
-        return medium.field("", f"because {declared.doubts[0].text}", most=most)
-    if declared is None and report.reproduction is None and report.capture.not_after is not None:
-        return medium.field("", f"it existed by {report.capture.not_after.text}", most=most)
-    stands = next((c for c in report.comparisons if c.clue == declared), None)
-    if date is None or declared is None or stands is None or not declared.trusted:
-        return []
-    style: Style = "plain" if stands.relation == "fits" else "strong"
-    return medium.field("", _standing(stands), style=style, most=2)
+        return f"because {declared.doubts[0].text}"
+    bound = report.capture.not_after
+    if declared is None and report.reproduction is None and bound and bound.clock != "archive":
+        return f"it existed by {bound.text}"
+    stands = _of_declared(report)
+    return "" if stands is None else standing(stands)
 
 
-def _standing(comparison: Comparison) -> str:
+def _of_declared(report: Report) -> Comparison | None:
+    declared = report.capture.declared
+    if report.claim.date is None or declared is None or not declared.trusted:
+        return None
+    return next((c for c in report.comparisons if c.clue == declared), None)
+
+
+def standing(comparison: Comparison) -> str:
     """How the camera's date stands to the claim: `3 years 3 months before the claim; …`."""
     window = comparison.clue.window
     unzoned = window is None or not window.has_zone
@@ -113,12 +126,12 @@ def _standing(comparison: Comparison) -> str:
 
 
 def _other_clocks(report: Report, medium: Medium) -> list[Line]:
-    others = [c for c in report.timeline if _is_other(c, report)]
-    told = dict.fromkeys(_told(clue, report) for clue in others)
+    others = [c for c in report.timeline if is_other(c, report)]
+    told = dict.fromkeys(told_by(clue, report) for clue in others)
     return medium.field("", "; ".join(told), most=2) if told else []
 
 
-def _is_other(clue: Clue, report: Report) -> bool:
+def is_other(clue: Clue, report: Report) -> bool:
     """Whether it tells when the scene was, by another clock or otherwise than the camera's date."""
     declared = report.capture.declared
     if clue.meaning not in ("captured", "stated") or clue.window is None or clue == declared:
@@ -135,7 +148,7 @@ def _apart(one: Window, other: Window) -> bool:
     return one.gap(other) != timedelta(0)
 
 
-def _told(clue: Clue, report: Report) -> str:
+def told_by(clue: Clue, report: Report) -> str:
     """`GPS time says …`, and how far that lies outside the claim."""
     who = READINGS.get(clue.storage) or _clock(clue)
     reading = wording.reading(clue).removesuffix(NO_ZONE)
@@ -148,7 +161,8 @@ def _told(clue: Clue, report: Report) -> str:
     return f"{says}, {wording.gap(stands.gap)} {wording.direction(stands.gap)} the claim"
 
 
-def _found(report: Report) -> str:
+def found_words(report: Report) -> str:
+    """What stands behind "no date": it is not there, or could not be read."""
     return " could be read" if unread(report) else " in the file"
 
 
@@ -163,7 +177,7 @@ def _place(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
         why = unusable.doubts[0].text
         return medium.field("place", f"in the file, and not usable: {why}", most=most)
     if clue is None or clue.position is None:
-        return medium.field("place", f"no position{_found(report)}")
+        return medium.field("place", f"no position{found_words(report)}")
     point = clue.position
     says = f"{point.latitude:.5f}, {point.longitude:.5f}"
     if point.error_km:
@@ -178,17 +192,20 @@ def _place(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     return [*medium.field("place", says, most=most), line(" " * indent, mark(link, "link"))]
 
 
-def _handling(report: Report) -> str:
+def handled(report: Report) -> str:
+    """The handling in words, with the traces that it shows by."""
     handling = report.handling
     reasons = ", ".join(handling.reasons)
-    return HANDLING[handling.state] + (f": {reasons}" if reasons else "")
+    said = HANDLING[handling.state] + (f": {reasons}" if reasons else "")
+    told = wording.handled_by(handling.steps)
+    return f"{said}; the file names {told}" if told and report.claim.original else said
 
 
 def _typed(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     captions = [clue for clue in report.clues if clue.meaning == "caption"]
     credits_ = [clue for clue in report.clues if clue.meaning == "credit"]
     if not captions and not credits_:
-        return medium.field("caption", f"no caption and no credit{_found(report)}")
+        return medium.field("caption", f"no caption and no credit{found_words(report)}")
     return [
         *_verbatim("caption", captions, medium, lines=most or 1),
         *_verbatim("credit", credits_, medium, lines=1),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from verifyimg.model.finding import Finding
+from collections.abc import Sequence
+
+from verifyimg.model.finding import Finding, Witness
 from verifyimg.model.report import Report
 from verifyimg.model.tag import Tag
 from verifyimg.model.words import Severity
 from verifyimg.reports import columns
+from verifyimg.reports.decided import decided_words
 from verifyimg.reports.line import Line, Span, Style, line, mark
 from verifyimg.reports.medium import Medium, spaced
 from verifyimg.reports.terminal_basis import strength
@@ -27,13 +30,22 @@ MOST_TAGS = 8
 
 def findings(report: Report, medium: Medium) -> list[Line]:
     """Every finding, gravest first; what is information takes one line."""
+    return findings_of(report.findings, medium)
+
+
+def findings_of(found: Sequence[Finding], medium: Medium) -> list[Line]:
+    """The same for findings that stand outside of a report."""
     blocks: list[list[Line]] = [[]]
-    for finding in report.findings:
-        if finding.severity == "info" and not medium.verbose:
+    for finding in found:
+        if _is_brief(finding, medium):
             blocks[-1].append(_brief(finding, medium))
         else:
             blocks += [_full(finding, medium), []]
     return spaced(*blocks)
+
+
+def _is_brief(finding: Finding, medium: Medium) -> bool:
+    return finding.severity == "info" and not (medium.verbose or decided_words(finding))
 
 
 def _brief(finding: Finding, medium: Medium) -> Line:
@@ -51,7 +63,9 @@ def _full(finding: Finding, medium: Medium) -> list[Line]:
         line(_severity(finding), mark(first, "strong")),
         *(line(" " * SEVERITY, mark(part, "strong")) for part in rest),
         *medium.paragraph(finding.message),
-        *_evidence(finding.evidence, medium),
+        *(part for said in decided_words(finding) for part in medium.paragraph(said)),
+        *_evidence(() if finding.files else finding.evidence, medium),
+        *(part for one in finding.files for part in _witness(one, medium)),
         *_listed("It could also be explained by: ", finding.innocent, medium),
         *_listed("Next: ", finding.next, medium),
     ]
@@ -69,6 +83,15 @@ def _evidence(tags: tuple[Tag, ...], medium: Medium) -> list[Line]:
     ]
     rest = len(tags) - len(shown)
     return lines + ([line(mark(f"     and {rest:,} more: --verbose", "dim"))] if rest else [])
+
+
+def _witness(file: Witness, medium: Medium) -> list[Line]:
+    """A file, and what a finding about a set rests on there."""
+    held = ", ".join(f'{tag.key} "{tag.raw}"' for tag in file.tags)
+    text = f"{file.path}: {held}" if held else file.path
+    if medium.verbose:
+        return medium.paragraph(text, indent=5)
+    return [line("     ", mark(medium.cut(text, medium.width - 5), "dim"))]
 
 
 def _tag(tag: Tag, name: str, medium: Medium) -> list[Line]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from verifyimg import wording
 from verifyimg.model.finding import Outcome
+from verifyimg.model.guards import Guards
 from verifyimg.model.image import ImageFile
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Report
+from verifyimg.reports.deep_text import summary
 from verifyimg.reports.line import Line, Style
 from verifyimg.reports.medium import Medium
+from verifyimg.reports.redaction_text import redaction_text
 from verifyimg.reports.tally import outcome_counts
 from verifyimg.reports.tool import Tool
 
@@ -23,9 +26,12 @@ def foot(report: Report, medium: Medium, tool: Tool) -> list[Line]:
     """Rules by outcome, problems, the file's identity, and where to go on."""
     return [
         *_outcomes(report, medium),
+        *_deep(report, medium),
         *problems(report.problems, medium),
         *medium.field("file", described(report.image)),
         *_copy(report.image, medium),
+        *_guards(report, medium),
+        *redaction(report, medium),
         *medium.field("searches", f"{SEARCH} (each is sent the picture)"),
         *medium.field("made by", _made_by(tool)),
         *_last(report, medium),
@@ -40,6 +46,13 @@ def described(image: ImageFile) -> str:
     return ", ".join(part for part in (kind, size) if part)
 
 
+def _deep(report: Report, medium: Medium) -> list[Line]:
+    """What ExifTool reads too, where it was asked; that it could not look is a problem below."""
+    if report.deep is None:
+        return []
+    return medium.field("exiftool", f"{summary(report.deep)} (metadata --deep lists them)")
+
+
 def _copy(image: ImageFile, medium: Medium) -> list[Line]:
     """When the file system dates this copy: for the record, on a verbose page only."""
     if image.modified_at is None or not medium.verbose:
@@ -50,6 +63,30 @@ def _copy(image: ImageFile, medium: Medium) -> list[Line]:
         f"last changed {when} UTC in the file system; that tells of this "
         "copy and nothing of the picture",
     )
+
+
+def redaction(report: Report, medium: Medium) -> list[Line]:
+    """That the report was redacted, and of what; nothing where it was not."""
+    said = redaction_text(report)
+    return medium.field("redacted", said, style="strong") if said else []
+
+
+def _guards(report: Report, medium: Medium) -> list[Line]:
+    """What held the decoder: on a verbose page; that nothing did, on every one."""
+    guards = report.guards
+    if guards is None or not (medium.verbose or "process" in guards.missing):
+        return []
+    return medium.field("decoder", guards_text(guards))
+
+
+def guards_text(guards: Guards) -> str:
+    """In words, what is missing on this system too."""
+    active, missing = (
+        ", ".join(one.replace("_", " ") for one in names)
+        for names in (guards.active, guards.missing)
+    )
+    first = f"guards active: {active}" if active else "it ran in our own process, without guards"
+    return f"{first}; guards missing on this system: {missing or 'none'}"
 
 
 def problems(found: tuple[Problem, ...], medium: Medium) -> list[Line]:

@@ -11,6 +11,7 @@ from verifyimg.reports.medium import Medium
 from verifyimg.reports.terminal_basis import basis, deciding, gravest
 from verifyimg.reports.terminal_fields import fields
 from verifyimg.reports.terminal_headline import STYLES, headline, per_aspect, quotable
+from verifyimg.reports.terminal_known import known
 
 CAVEAT = "a photo of a screen or print would look the same"
 """Below an answer of `consistent` about time or place, which only the scene could verify."""
@@ -46,9 +47,10 @@ def _head(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     return [
         *_title(report, medium),
         medium.rule(),
+        *known(report, medium, most=most),
         *_loud(report, medium, most=most),
         *fields(report, medium, most=most),
-        *medium.field("not tested", ", ".join(wording.NOT_EXAMINED), most=most),
+        *medium.field("not tested", _not_tested(report), most=most),
         *_unsupported(report, medium, most=most),
         *_next(report, medium, most=most),
         *_sha256(report, medium),
@@ -90,6 +92,10 @@ def _loud(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     return lines
 
 
+def _not_tested(report: Report) -> str:
+    return ", ".join(wording.not_examined(archive=bool(report.archives)))
+
+
 def _unsupported(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     """What is there and beyond this version: nothing found in it means nothing."""
     problems = [p.message for p in report.problems if p.kind == "unsupported"]
@@ -106,7 +112,7 @@ def _next(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     """The steps of the gravest finding, as many as have room; all of them stand below it."""
     finding = gravest(report)
     steps = finding.next if finding is not None else ()
-    shown, *others = steps or (_usual_step(report),)
+    shown, *others = steps or (usual_step(report),)
     for step in others:
         longer = f"{shown}; {step}"
         if most is not None and len(medium.field("next", longer)) > most:
@@ -115,7 +121,8 @@ def _next(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     return medium.field("next", shown, style="strong", most=most)
 
 
-def _usual_step(report: Report) -> str:
+def usual_step(report: Report) -> str:
+    """What to do where no finding names a better step."""
     ruling, scene = report.verdict.overall, {"time", "place"} & {*deciding(report)}
     return NEXT_OF_FILE if ruling == "consistent" and not scene else NEXT[ruling]
 

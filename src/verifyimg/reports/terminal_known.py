@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from verifyimg import wording
 from verifyimg.model.match import ArchiveLook, Match
 from verifyimg.model.report import Report
@@ -30,7 +32,7 @@ def known(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
         return []
     same = tuple(match for match in report.matches if match.same_picture)
     if not same:
-        return medium.field("archive", _unknown(report.archives), most=most)
+        return medium.field("archive", unknown(report.archives), most=most)
     shown = same if medium.verbose else same[:MOST]
     lines = [line for match in shown for line in _match(match, medium, most=most)]
     rest = len(same) - len(shown)
@@ -48,9 +50,21 @@ def _match(match: Match, medium: Medium, *, most: int | None) -> list[Line]:
     if entry["note"]:
         note = " ".join(entry["note"].split())
         lines += medium.field("", f'note: "{note}"', style="strong", most=most)
-    if entry["url"]:
-        lines += medium.field("", f"seen at: {entry['url']}", most=most)
+    for text in (*_published_with(match), *([f"seen at: {entry['url']}"] if entry["url"] else [])):
+        lines += medium.field("", text, most=most)
     return lines
+
+
+def _published_with(match: Match) -> list[str]:
+    """The caption and the credit of the sighting that is shown."""
+    shown = next((one for one in match.sightings if _is_entrys(one, match)), {})
+    caption, credit = shown.get("caption"), match.entry["credit"]
+    told = [f'caption there: "{" ".join(caption.split())}"'] if caption else []
+    return told + ([f'credit there: "{" ".join(credit.split())}"'] if credit else [])
+
+
+def _is_entrys(sighting: Mapping[str, str | None], match: Match) -> bool:
+    return all(sighting.get(key) == match.entry[key] for key in ("first_seen", "source", "url"))
 
 
 def _seen(match: Match) -> str:
@@ -67,7 +81,7 @@ def _how(match: Match) -> str:
     return f"{HOW.get(match.how, match.how)}{turn}; entry {match.entry['id']} of {match.archive}"
 
 
-def _unknown(looks: tuple[ArchiveLook, ...]) -> str:
+def unknown(looks: tuple[ArchiveLook, ...]) -> str:
     """`not among the 12 entries of seen.db, by its bytes, its pixels and its look`."""
     told = [f"the {_entries(look.entries)} of {look.name}" for look in looks]
     ways = wording.listed([SOUGHT.get(way, way) for way in looks[0].looked_for])

@@ -79,7 +79,7 @@ class Row:
 def timeline(report: Report, medium: Medium) -> list[Line]:
     """Axis, bars and their legend; nothing where the file tells no time."""
     clues = [clue for clue in report.timeline if clue.window]
-    rows = [*_claimed(report.claim), *map(_row, clues)] if clues else []
+    rows = [*claim_rows(report.claim), *map(clue_row, clues)] if clues else []
     rows = rows if medium.verbose else list(dict.fromkeys(rows))
     dates = DATES if medium.width >= WIDE else 0
     scale = axis((end for row in rows for end in row.known_ends()), medium.width - LABELS - dates)
@@ -92,7 +92,8 @@ def timeline(report: Report, medium: Medium) -> list[Line]:
     return [*lines, *_legend(shown, medium)]
 
 
-def _claimed(claim: Claim) -> list[Row]:
+def claim_rows(claim: Claim) -> list[Row]:
+    """The claimed times."""
     rows = [] if claim.date is None else [_claim_row("taken", claim.date)]
     if claim.published_at is not None:
         rows.append(_claim_row("published", claim.published_at))
@@ -105,7 +106,8 @@ def _claim_row(whose: str, date: ClaimedDate) -> Row:
     return Row(what="claimed", whose=whose, window=window, trusted=True, claimed=True, dates=dates)
 
 
-def _row(clue: Clue) -> Row:
+def clue_row(clue: Clue) -> Row:
+    """One clue of time as a bar."""
     window = clue.window or Window(earliest=EARLIEST, latest=LATEST)
     words = WHAT | ABOUT_FILE if clue.about == "file" else WHAT
     return Row(
