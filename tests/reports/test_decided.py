@@ -1,13 +1,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from tests.support.report_parts import DATE_PRESENT
+from verifyimg.model.note import Note
 from verifyimg.model.policy import Acceptance, Ignoring, Regraded, Regrading, Scope
 from verifyimg.model.report import Settings
 from verifyimg.reports.decided import LONGEST, decided_json, decided_words, policy_json
 
 BY = Acceptance(by="A. B", on="2024-01-31", reason="looked at it.")
+NOTE = Note(
+    sha256="0" * 64,
+    path="photo.jpg",
+    code=DATE_PRESENT.code,
+    status="explained",
+    text="the agency has the original",
+    by="A. B",
+    at=datetime(2024, 1, 31, 12, tzinfo=UTC),
+)
 REGRADED = replace(
     DATE_PRESENT, severity="note", regraded=Regraded(severity="info", reason="we care")
 )
@@ -24,6 +35,21 @@ def test_who_accepted_it_when_and_why_is_said() -> None:
     assert decided_words(finding) == ("Accepted by A. B on 2024-01-31: looked at it.",)
     assert decided_json(finding) == {
         "accepted": {"by": "A. B", "on": "2024-01-31", "reason": "looked at it."}
+    }
+
+
+def test_a_persons_note_is_said_with_who_and_when() -> None:
+    finding = replace(DATE_PRESENT, note=NOTE)
+    assert decided_words(finding) == (
+        "Note: explained, by A. B, 31 January 2024 12:00 UTC: the agency has the original.",
+    )
+    assert decided_json(finding) == {
+        "note": {
+            "status": "explained",
+            "by": "A. B",
+            "at": "2024-01-31T12:00:00Z",
+            "text": "the agency has the original",
+        }
     }
 
 

@@ -19,13 +19,17 @@ T = TypeVar("T")
 
 SCHEMA = "verifyimg-notes/1"
 _SHA256 = re.compile(r"[0-9a-f]{64}")
+_FORM = re.compile(r"[.](json|jsonl|html|md|txt|sarif)$", re.IGNORECASE)
 _CODE = re.compile(r"[A-Z]{2,4}\d{3}")
 LONGEST_NAME = 200
 
 
 def notes_path(report: str) -> str:
-    """Where the notes on a report are kept: `report.notes.json` beside `report.json`."""
-    return f"{re.sub(r'[.](json|jsonl)$', '', report, flags=re.IGNORECASE)}.notes.json"
+    """Where the notes on a report are kept: `report.notes.json` beside `report.json`.
+
+    Beside `report.html` and `report.md` it is the same file, so that they show the notes too.
+    """
+    return f"{_FORM.sub('', report)}.notes.json"
 
 
 def read_notes(path: str, *, limits: Limits = DEFAULT) -> tuple[Note, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from verifyimg.model.clue import Clue
+from verifyimg.model.note import Note
 from verifyimg.model.noun import noun
 from verifyimg.model.policy import Acceptance, Regraded
 from verifyimg.model.tag import Tag
@@ -71,6 +72,8 @@ class Finding:
     """Set where a configuration gave it another severity than its rule."""
     accepted: Acceptance | None = None
     """Set where a baseline has it; it is shown, and does not count for --fail-on."""
+    note: Note | None = None
+    """What a person made of it; it changes nothing but what is shown."""
     files: tuple[Witness, ...] = ()
     """The files that it names, where it is about a set; empty for one file's own findings."""
 

@@ -1,4 +1,4 @@
-"""What a desk has decided about a finding: who accepted it, and whether its severity is its own."""
+"""What a desk has decided about a finding: who accepted it, its severity, and what was noted."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from verifyimg.clean import shorten
 from verifyimg.model.finding import Finding
 from verifyimg.model.policy import Ignoring, Regrading
 from verifyimg.model.report import Settings
-from verifyimg.reports.json_values import JsonObject, JsonValue
+from verifyimg.reports.json_values import JsonObject, JsonValue, moment
+from verifyimg.reports.notes_text import note_line
 
 LONGEST = 300
 """Characters of a reason that a page shows; the JSON has all of it."""
@@ -26,17 +27,23 @@ def decided_words(finding: Finding) -> tuple[str, ...]:
         known = finding.accepted
         why = _cut(known.reason)
         said.append(f"Accepted by {_cut(known.by)} on {known.on}: {why}.")
+    if finding.note is not None:
+        said.append(f"Note: {_cut(note_line(finding.note))}.")
     return tuple(said)
 
 
 def decided_json(finding: Finding) -> JsonObject:
-    """The keys `regraded` and `accepted`, each there only where it was decided."""
+    """The keys `regraded`, `accepted` and `note`, each there only where it was decided."""
     keys: JsonObject = {}
     if finding.regraded is not None:
         keys["regraded"] = {"severity": _was(finding), "reason": finding.regraded.reason}
     if finding.accepted is not None:
         known = finding.accepted
         keys["accepted"] = {"by": known.by, "on": known.on, "reason": known.reason}
+    if finding.note is not None:
+        note = finding.note
+        said: JsonObject = {"status": note.status, "by": note.by, "at": moment(note.at)}
+        keys["note"] = said | {"text": note.text}
     return keys
 
 

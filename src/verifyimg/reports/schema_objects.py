@@ -8,6 +8,7 @@ from verifyimg.model.claim import Precision, Setting
 from verifyimg.model.clue import About, Clock, Meaning, Storage
 from verifyimg.model.guards import GUARDS
 from verifyimg.model.image import HandlingState, StepKind
+from verifyimg.model.note import STATUSES
 from verifyimg.model.problem import PROBLEM_KINDS
 from verifyimg.model.words import ASPECTS, RULINGS, SEVERITIES, STRENGTHS, Against
 from verifyimg.reports.json_values import JsonObject
@@ -168,8 +169,9 @@ def finding() -> JsonObject:
             "next": TEXTS,
             "regraded": open_object({"severity": word(SEVERITIES), "reason": TEXT}),
             "accepted": open_object({"by": TEXT, "on": TEXT, "reason": TEXT}),
+            "note": open_object({"status": word(STATUSES), "by": TEXT, "at": MOMENT, "text": TEXT}),
         },
-        optional=("regraded", "accepted"),
+        optional=("regraded", "accepted", "note"),
     )
 
 
