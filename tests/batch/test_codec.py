@@ -2,18 +2,27 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from typing import Literal, get_origin, get_type_hints
 
 import pytest
 
 from tests.support.odd_reports import damaged, failed, hostile, matched
 from tests.support.reports import EXAMPLES
-from verifyimg.batch.codec import decoded, encoded, shapes
+from verifyimg.batch import codec
+from verifyimg.batch.codec import OFTEN, decoded, encoded, shapes
 from verifyimg.batch.kinds import Garbage
 from verifyimg.batch.work import Result, Task, Work
 from verifyimg.model.claim import Claim
+from verifyimg.model.finding import Outcome
 from verifyimg.model.report import Report
 
 ODD = {"damaged": damaged, "failed": failed, "hostile": hostile, "matched": matched}
+
+
+def split(text: str) -> tuple[list[str], list[list[object]]]:
+    """The lines of what is often there, and the rows of the last one."""
+    *lines, body = text.split("\n")
+    return lines, json.loads(body)
 
 
 def reports() -> dict[str, Report]:
@@ -33,7 +42,7 @@ def test_a_result_comes_back_as_it_was(name: str) -> None:
 def test_a_noun_that_is_used_twice_is_written_once() -> None:
     claim = Claim(device="X100")
     report = replace(reports()["gknb"], claim=claim, problems=())
-    rows = json.loads(encoded(Result(report=report)))
+    _, rows = split(encoded(Result(report=report)))
     assert sum(row[0] == "Claim" for row in rows) == 1
     assert rows[-1][0] == "Result"
 
@@ -71,13 +80,58 @@ def test_another_noun_is_not_the_one_that_is_wanted() -> None:
 
 
 def test_a_value_of_the_wrong_type_is_garbage_also_behind_many_right_ones() -> None:
-    rows = json.loads(encoded(Result(report=reports()["gknb"])))
+    lines, rows = split(encoded(Result(report=reports()["gknb"])))
     tags = [row for row in rows if row[0] == "Tag"]
     for spoilt in ({"a": 1}, ["x"], True):
         again = json.loads(json.dumps(rows))
         next(row for row in again if row == tags[-1])[2] = spoilt
         with pytest.raises(Garbage):
-            decoded(json.dumps(again), Result)
+            decoded("\n".join([*lines, json.dumps(again)]), Result)
+    assert decoded("\n".join([*lines, json.dumps(rows)]), Result)
+
+
+def test_what_is_often_there_is_understood_once_and_written_once() -> None:
+    report = reports()["gknb"]
+    one, other = (decoded(encoded(Result(report=report)), Result).report for _ in range(2))
+    assert one.outcomes == report.outcomes
+    assert all(left is right for left, right in zip(one.outcomes, other.outcomes, strict=True))
+
+
+def test_what_is_remembered_is_told_apart_by_its_text() -> None:
+    """1, 1.0 and True would be one key."""
+    for made in OFTEN:
+        kinds = get_type_hints(made).values()
+        assert all(kind is str or get_origin(kind) is Literal for kind in kinds)
+
+
+def test_what_is_remembered_has_an_end() -> None:
+    for number in range(3):
+        for length in (10, 2_000):
+            outcome = Outcome(code=str(number), outcome="clear", reason="x" * length)
+            report = replace(reports()["gknb"], outcomes=(outcome,))
+            assert decoded(encoded(Result(report=report)), Result).report == report
+    assert max(map(len, codec._nouns)) <= codec._LONGEST
+    full = {number: number for number in range(codec._REMEMBERED)}
+    codec._remember(full, -1, -1)
+    assert full == {-1: -1}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "3",
+        '["Outcome"]',
+        '["Outcome","A","clear",0]',
+        '["Outcome","A","gone",""]',
+        '["Task",0,"a",-1,false]',
+        '["Position",1.0,2.0,null]',
+    ],
+)
+def test_a_line_that_is_none_of_the_frequent_is_garbage(line: str) -> None:
+    text = encoded(Result(report=reports()["gknb"]))
+    with pytest.raises(Garbage):
+        decoded(f"{line}\n{text}", Result)
 
 
 def test_only_nouns_of_reports_can_be_made() -> None:

@@ -1,9 +1,12 @@
 """Nouns as JSON and back: what goes from process to process, and what outlives a run.
 
-A text is a list of rows, `[class, field, field …]`, in an order in which every noun stands behind
-those that it is made of; the last one is the whole. A noun that is used twice is written once, and
-a field that holds one holds the number of its row. Nothing that is read can execute: the classes
-are those that a `Result` is made of, and every field is checked against its declared type.
+A row is `[class, field, field …]`. The last line of a text is a list of rows, in an order in which
+every noun stands behind those that it is made of; the last one is the whole. A noun that is used
+twice is written once, and a field that holds one holds the number of its row. The lines before it
+are one row each, numbered from -1 down: those of `OFTEN`, which are the same in report after
+report and are put into words, and understood, once for all of them. Nothing that is read can
+execute: the classes are those that a `Result` is made of, and every field is checked against its
+declared type.
 """
 
 from __future__ import annotations
@@ -17,12 +20,23 @@ from typing import Any, TypeVar, get_args, get_type_hints
 
 from verifyimg.batch.kinds import Garbage, Get, Kind, kind_of
 from verifyimg.batch.work import Result, Task, Work
+from verifyimg.model.finding import Outcome
 from verifyimg.model.noun import noun
 
 T = TypeVar("T")
+K = TypeVar("K")
+V = TypeVar("V")
 
 ROOTS = (Result, Task, Work)
 """What is written; everything else is a part of these."""
+
+OFTEN = (Outcome,)
+"""Most of the rows of a report, and few different ones in a run; every field is a text."""
+_REMEMBERED = 4_096
+"""Rows of them that one process remembers, in each direction."""
+_LONGEST = 1_000
+"""Characters of a row that is remembered."""
+_JSON = json.JSONEncoder(separators=(",", ":"))
 
 
 @noun
@@ -30,6 +44,9 @@ class Shape:
     """One class: its fields in their order, and how they are written and read."""
 
     made: type
+    name: str
+    often: bool
+    """Whether it is one of `OFTEN`."""
     names: tuple[str, ...]
     kinds: tuple[Kind, ...]
     take: Callable[[dict[str, object]], tuple[object, ...]]
@@ -47,6 +64,7 @@ class Shape:
 def encoded(whole: object) -> str:
     """The noun as JSON, in ASCII."""
     rows: list[list[object]] = []
+    often: list[str] = []
     places: dict[int, int] = {}
     known = shapes()
 
@@ -54,9 +72,13 @@ def encoded(whole: object) -> str:
         place = places.get(id(one))
         if place is not None:
             return place
-        name = type(one).__name__
-        shape = known[name]
-        row = [name, *shape.take(one.__dict__)]
+        shape = known[type(one).__name__]
+        values = shape.take(one.__dict__)
+        if shape.often:
+            often.append(_line(shape, values))
+            places[id(one)] = place = -len(often)
+            return place
+        row = [shape.name, *values]
         for number, write in shape.written:
             row[number] = write(row[number], put)
         rows.append(row)
@@ -64,31 +86,73 @@ def encoded(whole: object) -> str:
         return place
 
     put(whole)
-    return json.dumps(rows, separators=(",", ":"))
+    often.append(_JSON.encode(rows))
+    return "\n".join(often)
 
 
 def decoded(text: str | bytes, wanted: type[T]) -> T:
     """The noun of that class that was written; raises `Garbage` for anything else."""
-    try:
-        rows = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise Garbage from error
+    *lines, body = _words(text).split("\n")
+    rows = _parsed(body)
     if not isinstance(rows, list) or not rows:
         raise Garbage
-    made: list[object] = []
-
-    def get(place: int) -> object:
-        if not 0 <= place < len(made):
-            raise Garbage
-        return made[place]
-
     known = shapes()
-    for row in rows:
-        made.append(_one(row, known, get))  # noqa: PERF401 - `get` reads what is made so far
-    whole = made[-1]
+    made: dict[int, object] = {-n: _understood(line, known) for n, line in enumerate(lines, 1)}
+    for number, row in enumerate(rows):
+        made[number] = _one(row, known, made.get)
+    whole = made[len(rows) - 1]
     if not isinstance(whole, wanted):
         raise Garbage
     return whole
+
+
+_lines: dict[tuple[object, ...], str] = {}
+_nouns: dict[str, object] = {}
+_NONE: dict[int, object] = {}
+
+
+def _line(shape: Shape, values: tuple[object, ...]) -> str:
+    """One noun that nothing else is a part of, as a line."""
+    key = (shape.name, *values)
+    line = _lines.get(key)
+    if line is None:
+        line = _JSON.encode(key)
+        if len(line) <= _LONGEST:
+            _remember(_lines, key, line)
+    return line
+
+
+def _understood(line: str, known: dict[str, Shape]) -> object:
+    """The noun of such a line; several lines share one, for it cannot be changed."""
+    one = _nouns.get(line)
+    if one is None:
+        one = _one(_parsed(line), known, _NONE.get)
+        if not isinstance(one, OFTEN):
+            raise Garbage
+        if len(line) <= _LONGEST:
+            _remember(_nouns, line, one)
+    return one
+
+
+def _remember(memory: dict[K, V], key: K, value: V) -> None:
+    """Keeps it; a full memory begins anew, so that it stays small whatever is read."""
+    if len(memory) >= _REMEMBERED:
+        memory.clear()
+    memory[key] = value
+
+
+def _words(text: str | bytes) -> str:
+    try:
+        return text if isinstance(text, str) else text.decode("ascii")
+    except UnicodeDecodeError as error:
+        raise Garbage from error
+
+
+def _parsed(text: str) -> object:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise Garbage from error
 
 
 def _one(row: object, known: dict[str, Shape], get: Get) -> object:
@@ -99,11 +163,16 @@ def _one(row: object, known: dict[str, Shape], get: Get) -> object:
         raise Garbage
     # NOTE: a report has hundreds of tags; a row whose types were right once needs no second look.
     types = tuple(map(type, row))
-    for place, read in shape.special if types in shape.seen else shape.readers:
-        row[place] = read(row[place], get)
-    shape.seen.add(types)
+    if types in shape.seen:
+        for place, read in shape.special:
+            row[place] = read(row[place], get)
+    else:
+        for place, read in shape.readers:
+            row[place] = read(row[place], get)
+        shape.seen.add(types)
+    del row[0]
     one: object = object.__new__(shape.made)
-    one.__dict__.update(zip(shape.names, row[1:], strict=True))
+    one.__dict__.update(zip(shape.names, row, strict=True))
     return one
 
 
@@ -127,6 +196,8 @@ def _shape(made: type, names: tuple[str, ...], kinds: list[Kind]) -> Shape:
     getter = itemgetter(*names)
     return Shape(
         made=made,
+        name=made.__name__,
+        often=made in OFTEN,
         names=names,
         kinds=tuple(kinds),
         take=getter if len(names) > 1 else lambda values: (getter(values),),

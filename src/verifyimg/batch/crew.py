@@ -6,11 +6,11 @@ import os
 import selectors
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing, suppress
 from dataclasses import replace
 
-from verifyimg.batch.codec import decoded
+from verifyimg.batch.codec import decoded, encoded
 from verifyimg.batch.early import Early
 from verifyimg.batch.examining import not_examined
 from verifyimg.batch.hand import JOB, Hand
@@ -51,15 +51,28 @@ class Crew:
         more try, alone; then that task has a result that says so. An error that `tasks` raises
         is raised when its turn comes. Raises `JobsImpossible` where no process can be started.
         """
+        with closing(self._answers(tasks)) as answers:
+            for task, found in answers:
+                yield self._made(task, found)
+
+    def frames(self, tasks: Iterable[Task]) -> Iterator[bytes]:
+        """The same as JSON, for whoever passes them on; nobody has looked at it yet."""
+        with closing(self._answers(tasks)) as answers:
+            for _, found in answers:
+                yield encoded(found).encode("ascii") if isinstance(found, Result) else found
+
+    def _answers(
+        self, tasks: Iterable[Task | Result]
+    ) -> Generator[tuple[Task | None, bytes | Result]]:
         self._tasks = iter(tasks)
         try:
             while True:
                 self._feed()
                 found = self._early.take(self._next)
                 if found is not None:
-                    result = self._made(found)
+                    task = self._answered.pop(self._next, None)
                     self._next += 1
-                    yield result
+                    yield task, found
                 elif self._ended and self._next == self._given:
                     if isinstance(self._ended, VerifyimgError):
                         raise self._ended
@@ -69,8 +82,7 @@ class Crew:
         finally:
             self._close()
 
-    def _made(self, found: bytes | Result) -> Result:
-        task = self._answered.pop(self._next, None)
+    def _made(self, task: Task | None, found: bytes | Result) -> Result:
         if isinstance(found, Result) or task is None:
             return found if isinstance(found, Result) else decoded(found, Result)
         try:

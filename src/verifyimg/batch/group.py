@@ -8,33 +8,17 @@ from itertools import islice
 from verifyimg.batch.spool import Spool
 from verifyimg.batch.tracing import traces_of
 from verifyimg.checks.identity import short_hash
-from verifyimg.checks.orders import PLACES, Place, likeness
 from verifyimg.checks.run_set import not_run, run_over, set_rules
 from verifyimg.checks.witnesses import MOST
 from verifyimg.fingerprints.near import NearPairs
 from verifyimg.limits import DEFAULT, Limits
-from verifyimg.model.finding import Finding, Outcome
-from verifyimg.model.noun import noun
+from verifyimg.model.finding import Outcome
+from verifyimg.model.overlook import Cluster, Overlook
 from verifyimg.model.report import Report
-from verifyimg.model.traces import Cluster, Order, Traces
+from verifyimg.model.traces import Order, Traces
 from verifyimg.model.words import SEVERITIES
 
 TOO_FEW = "fewer than two of the inputs could be examined"
-
-
-@noun
-class Overlook:
-    """What is said about the files of a run as a set."""
-
-    count: int = 0
-    """Files that were looked at."""
-    findings: tuple[Finding, ...] = ()
-    """Most severe first, then by code."""
-    outcomes: tuple[Outcome, ...] = ()
-    """By code."""
-    clusters: tuple[Cluster, ...] = ()
-    trouble: str = ""
-    """Why it could not be looked at, for the user; empty where it was."""
 
 
 class Group:
@@ -47,7 +31,6 @@ class Group:
         self._first: Traces | None = None
         self._near = NearPairs(most=limits.set_pairs)
         self._pictured: list[int] = []
-        self._alike: dict[int, str] = {}
         self._trouble = ""
 
     def add(self, report: Report) -> None:
@@ -88,8 +71,9 @@ class Group:
         return Overlook(outcomes=_outcomes([not_run(one, reason).outcome for one in set_rules()]))
 
     def _looked(self) -> Overlook:
-        self._alike = _clustered(self._near.pairs(), self._pictured)
-        answers = [run_over(one, self._groups, self._limits) for one in set_rules()]
+        for number, name in _clustered(self._near.pairs(), self._pictured).items():
+            self._spool.look_alike(number, name)
+        answers = [run_over(one, self._spool.groups, self._limits) for one in set_rules()]
         findings = [finding for answer in answers for finding in answer.findings]
         findings.sort(key=lambda one: (-SEVERITIES.index(one.severity), one.code))
         clusters = islice(self._clusters(), self._limits.set_clusters)
@@ -101,19 +85,11 @@ class Group:
             trouble="" if self._near.complete else _NOT_ALL,
         )
 
-    def _groups(self, order: Order) -> Iterator[Iterator[Traces]]:
-        return self._spool.groups(PLACES[order] if order != "likeness" else self._likeness)
-
-    def _likeness(self, traces: Traces) -> Iterator[Place]:
-        group = self._alike.get(traces.number)
-        if group is not None:
-            yield likeness(traces, group)
-
     def _clusters(self) -> Iterator[Cluster]:
         kinds: tuple[tuple[str, Order], ...] = (("device", "device"), ("picture", "likeness"))
         for kind, order in kinds:
-            for files in self._groups(order):
-                cluster = _cluster(kind, files)
+            for group in self._spool.groups(order):
+                cluster = _cluster(kind, group.files)
                 if cluster.count > 1 and (kind == "picture" or cluster.device):
                     yield cluster
 

@@ -38,6 +38,8 @@ def main() -> None:
     first = frames.wait()
     if first is not None:
         work = decoded(first, Work)
+        if work.folder:
+            os.chdir(work.folder)
         _confine(DEFAULT)
         with suppress(BrokenPipeError), _remembered(work) as memory:
             _serve(frames, answers, work, memory)

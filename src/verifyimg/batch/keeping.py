@@ -107,7 +107,7 @@ class Keeper:
             sha256,
             str(source.modified_at),
             encoded(Task(number=0, path=source.path, claim=claim)),
-            encoded(replace(self._work, archives=(), own_archive="", kept="")),
+            encoded(replace(self._work, archives=(), own_archive="", kept="", folder="")),
         )
         name = digest_of("\0".join(made_of).encode("utf-8", "surrogateescape")).hexdigest()
         return Path(self._work.kept) / name[:2] / name[2:]

@@ -15,8 +15,8 @@ PLAIN = (str, int, float, bool, NoneType)
 
 Put = Callable[[object], int]
 """Writes a noun and says at which place it stands."""
-Get = Callable[[int], object]
-"""The noun that stands at a place."""
+Get = Callable[[int], object | None]
+"""The noun that stands at a place; None where none does."""
 
 
 class Garbage(Exception):

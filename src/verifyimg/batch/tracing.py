@@ -5,7 +5,16 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from verifyimg.checks.identity import AUTHOR, BODY, COUNTERS, LENS, OWNER, RUNNING, UNIQUE, serial_of
+from verifyimg.checks.identity import (
+    AUTHOR,
+    BODY,
+    COUNTERS,
+    LENS,
+    OWNER,
+    RUNNING,
+    UNIQUE,
+    serial_of,
+)
 from verifyimg.checks.orders import SETTINGS
 from verifyimg.checks.witnesses import TAKEN
 from verifyimg.model.clue import Clue
@@ -56,7 +65,9 @@ def traces_of(report: Report, number: int) -> Traces:
         format=report.image.format,
         pdq=pdq.hash if pdq else None,
         pdq_quality=(pdq.quality or 0) if pdq else 0,
-        device=next((clue.text for clue in report.clues if clue.meaning == "device"), "")[:_LONGEST],
+        device=next((clue.text for clue in report.clues if clue.meaning == "device"), "")[
+            :_LONGEST
+        ],
         serial=serial_of(tags),
         taken=window.local if window else None,
         zone_minutes=_zone(taken),
@@ -104,9 +115,11 @@ def _plain(value: object) -> object:
 
 
 def _tag(row: list[object]) -> Tag:
-    named = dict(zip(_TAG, row, strict=True))
-    item = named["item"]
-    return Tag(**{**named, "item": tuple(item) if isinstance(item, list) else ()})  # type: ignore[arg-type]
+    # NOTE: a row that we wrote; the checks of a noun's __init__ took a third of the time.
+    tag = object.__new__(Tag)
+    tag.__dict__.update(zip(_TAG, row, strict=True))
+    tag.__dict__["item"] = tuple(tag.item)
+    return tag
 
 
 def _cut(tag: Tag) -> Tag:

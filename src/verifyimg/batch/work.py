@@ -28,6 +28,8 @@ class Work:
     """The folder in which results outlive the run; empty to keep none."""
     program: str = ""
     """What made the results: other programs' results are not used."""
+    folder: str = ""
+    """Where names of files start, for a process that began elsewhere; empty for where it is."""
 
 
 @noun

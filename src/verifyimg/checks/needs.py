@@ -17,6 +17,9 @@ class Need:
     """Why a rule that needs it did not run."""
 
 
+LARGER = ("preview", "large thumbnail", "embedded picture")
+"""Kinds of embedded pictures that show what the picture shows, and are no thumbnails."""
+
 NEEDS = {
     "claimed date": Need(
         holds=lambda subject: subject.claim.date is not None,
@@ -132,9 +135,77 @@ NEEDS = {
         holds=lambda subject: subject.pixels,
         missing="the pixels were not looked at",
     ),
+    "archive": Need(
+        holds=lambda subject: bool(subject.archives),
+        missing="no archive was looked at",
+    ),
     "thumbnail": Need(
         holds=lambda subject: any(preview.kind == "thumbnail" for preview in subject.previews),
         missing="the file holds no thumbnail that was found",
+    ),
+    "png": Need(
+        holds=lambda subject: any(tag.group == "PNG" for tag in subject.tags),
+        missing="the file is no PNG",
+    ),
+    "container date": Need(
+        holds=lambda subject: any(
+            clue.window and clue.storage == "container" and clue.clock == "camera"
+            for clue in subject.clues
+        ),
+        missing="the container has no date of its own",
+    ),
+    "camera settings": Need(
+        holds=lambda subject: any(
+            subject.tag(f"ExifIFD:{name}")
+            for name in ("ExposureTime", "FNumber", "ISO", "FocalLength", "ExposureCompensation")
+        ),
+        missing="the file notes no settings of a camera",
+    ),
+    "maker": Need(
+        holds=lambda subject: subject.tag("IFD0:Make") is not None,
+        missing="the file names no maker of a camera",
+    ),
+    "maker note": Need(
+        holds=lambda subject: subject.handling.maker_note or subject.maker_note is not None,
+        missing="the file holds no block of a camera's maker",
+    ),
+    "size": Need(
+        holds=lambda subject: bool(subject.image.width and subject.image.height),
+        missing="the size of the picture was not read",
+    ),
+    "original claimed": Need(
+        holds=lambda subject: bool(subject.claim.original),
+        missing="it is not claimed that the file is an original",
+    ),
+    "file name": Need(
+        holds=lambda subject: subject.tag("System:FileName") is not None,
+        missing="the input has no name",
+    ),
+    "power-up": Need(
+        holds=lambda subject: any(one.switched_on for one in subject.second_readings),
+        missing="the file does not say when its camera was powered up, or has no date beside that",
+    ),
+    "making of the camera": Need(
+        holds=lambda subject: any(
+            clue.meaning == "not_before" and clue.storage == "maker_note" for clue in subject.clues
+        ),
+        missing="the file does not say when its camera was made",
+    ),
+    "compared thumbnail": Need(
+        holds=lambda subject: any(one.size for one in subject.thumbnails),
+        missing="the file holds no thumbnail that was decoded",
+    ),
+    "embedded picture": Need(
+        holds=lambda subject: any(one.kind in LARGER for one in subject.previews),
+        missing="the file holds no preview or second picture that was found",
+    ),
+    "jpeg coding": Need(
+        holds=lambda subject: subject.structure.encoding is not None,
+        missing="the file is no JPEG, or its frame was not reached",
+    ),
+    "structure": Need(
+        holds=lambda subject: bool(subject.structure.pieces),
+        missing="the structure of the file was not read",
     ),
     "time of the scene": Need(
         holds=lambda subject: any(

@@ -7,9 +7,9 @@ family `time`; its docstring is its page.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from importlib import import_module
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from verifyimg.checks.page import Page, parse_page
 from verifyimg.model.finding import Draft, NotApplicable
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
+from verifyimg.model.traces import FileGroup
 
 FAMILIES = ("time", "device", "place", "platform", "structure", "set", "claim", "archive", "ai")
 """The folders of rules, in the order of the rule table; those without rules do not exist yet."""
@@ -24,6 +25,7 @@ FAMILIES = ("time", "device", "place", "platform", "structure", "set", "claim", 
 _FILE = re.compile(r"([a-z]{2,3}\d{3})_([a-z0-9_]+)\.py")
 
 Look = Callable[[Subject], "Sequence[Draft] | NotApplicable"]
+Over = Callable[[FileGroup], "Iterable[Draft | NotApplicable]"]
 
 
 @dataclass(frozen=True)
@@ -41,20 +43,41 @@ class RegisteredRule:
         rule: Rule = import_module(self.module).RULE
         return rule
 
-    @cached_property
+    @property
     def look(self) -> Look:
         """The function that looks at a subject."""
         look: Look = import_module(self.module).look
         return look
 
     @cached_property
+    def over(self) -> Over:
+        """The function that looks over a group of files; rules with an `order` have one."""
+        module = import_module(self.module)
+        over: Over = getattr(module, "look_over", None) or module.look
+        return over
+
+    @cached_property
     def page(self) -> Page:
         """Its documentation, from the file's docstring."""
         return parse_page(import_module(self.module).__doc__ or "")
 
+    @cached_property
+    def innocent(self) -> tuple[str, ...]:
+        """The innocent explanations of its page."""
+        return self.page.points("Innocent explanations")
 
+    @cached_property
+    def next_steps(self) -> tuple[str, ...]:
+        """The next steps of its page."""
+        return self.page.points("Next steps")
+
+
+@lru_cache(maxsize=1)
 def rules() -> tuple[RegisteredRule, ...]:
-    """Every rule of the package, by family and code; nothing is imported for it."""
+    """Every rule of the package, by family and code; nothing is imported for it.
+
+    The folders are listed once: rules keep what was learnt of them from file to file.
+    """
     return tuple(rule for family in FAMILIES for rule in _rules_of(family))
 
 

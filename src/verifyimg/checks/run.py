@@ -9,7 +9,7 @@ from verifyimg.model.finding import Draft, Finding, NotApplicable, Outcome, Outc
 from verifyimg.model.problem import Problem
 from verifyimg.model.subject import Subject
 from verifyimg.model.tag import Tag
-from verifyimg.model.words import SEVERITIES
+from verifyimg.model.words import SEVERITIES, Against
 
 
 def run_checks(subject: Subject) -> tuple[tuple[Finding, ...], tuple[Outcome, ...]]:
@@ -17,6 +17,8 @@ def run_checks(subject: Subject) -> tuple[tuple[Finding, ...], tuple[Outcome, ..
     findings: list[Finding] = []
     outcomes: list[Outcome] = []
     for registered in rules():
+        if registered.rule.scope != "file":
+            continue
         found, outcome = run_check(registered, subject)
         findings += found
         outcomes.append(outcome)
@@ -43,29 +45,32 @@ def _answer(registered: RegisteredRule, subject: Subject) -> tuple[Finding, ...]
     drafts = registered.look(subject)
     if isinstance(drafts, NotApplicable):
         return drafts
-    return tuple(_stamped(registered, draft) for draft in drafts)
+    return tuple(stamped(registered, draft) for draft in drafts)
 
 
-def _stamped(registered: RegisteredRule, draft: Draft) -> Finding:
-    rule, page = registered.rule, registered.page
+def stamped(registered: RegisteredRule, draft: Draft, *, against: Against | None = None) -> Finding:
+    """The finding that a draft is, of the rule that wrote it; `against`: where not as usual."""
+    rule = registered.rule
     return Finding(
         code=registered.code,
         name=registered.name,
         family=registered.family,
         severity=draft.severity or rule.severity,
         strength=draft.strength,
-        against=rule.against,
+        against=against or rule.against,
         aspect=rule.aspect,
         message=draft.message,
         clues=draft.clues,
         evidence=_evidence(draft),
-        innocent=draft.innocent + page.points("Innocent explanations"),
-        next=draft.next + page.points("Next steps"),
+        innocent=draft.innocent + registered.innocent,
+        next=draft.next + registered.next_steps,
+        files=draft.files,
     )
 
 
 def _evidence(draft: Draft) -> tuple[Tag, ...]:
     tags = [tag for clue in draft.clues for tag in clue.tags]
+    tags += [tag for witness in draft.files for tag in witness.tags]
     return tuple(dict.fromkeys((*tags, *draft.tags)))
 
 

@@ -10,6 +10,7 @@ HOW = {
     "bytes": "the same file",
     "pixels": "the same pixels in another file",
     "pdq": "the same picture",
+    "features": "the same picture, found by its parts",
 }
 """What a match rests on, in words."""
 
@@ -31,6 +32,23 @@ def not_looked_for(subject: Subject) -> str | None:
         return None
     done = "its bytes and its pixels" if subject.image.pixel_sha256 else "its exact bytes"
     return f"the picture was looked for by {done} alone, and those are in no archive"
+
+
+def parts_not_looked_for(subject: Subject) -> str | None:
+    """Why no crop or screenshot found says little: nobody looked for any, or not everywhere.
+
+    None where all was looked for, or where something was found all the same.
+    """
+    if any(match.how == "features" for match in subject.matches):
+        return None
+    looked = [look for look in subject.archives if look.parts]
+    if not looked:
+        return "crops and screenshots were not looked for"
+    left = sum(look.unfeatured for look in looked)
+    pictures = sum(look.entries for look in looked)
+    if left and left == pictures:
+        return "the archives keep nothing by which crops and screenshots are found"
+    return None
 
 
 def place(match: Match) -> str:

@@ -86,7 +86,8 @@ class ArchiveLook:
     entries: int
     """Pictures that it holds."""
     looked_for: tuple[str, ...]
-    """By what the picture was looked for: `bytes`, `pixels`, `pdq`, `features`; the first at
-    least."""
+    """By what the picture was looked for: `bytes`, `pixels`, `pdq`; the first at least."""
+    parts: bool = False
+    """Whether crops, screenshots and collages of its pictures were looked for too."""
     unfeatured: int = 0
     """Pictures that it cannot find by their parts, because nobody looked for those."""

@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.file_clues import stated
 from tests.support.matches import known, match, published, sighting
+from tests.support.sets import LOOKS, Files, looked_over, told, traces
 from tests.support.subjects import camera_date, run, subject
 from verifyimg.model.claim import Claim
 from verifyimg.model.subject import Subject
@@ -72,3 +73,50 @@ def test_the_same_pixels_in_another_file_are_told(
     (finding,), _ = run("STR019", given)
     assert (finding.severity, finding.strength) == weight
     assert words in finding.message
+
+
+DAY, LATER = "2020-05-17 14:03:00", "2023-09-02 14:03:00"
+SAME = {"pixel_sha256": "1" * 64, "looks": LOOKS[0]}
+SILENT_SET = {
+    "other pixels": [traces("a.jpg", DAY, pixel_sha256="1"), traces("b.jpg", LATER)],
+    "one file twice": [traces("a.jpg", DAY, **SAME), traces("a.jpg", DAY, **SAME)],
+}
+SPEAKS_SET = {
+    "another date": (
+        [traces("a.jpg", DAY, **SAME), traces("b.jpg", LATER, **SAME)],
+        ("conflict", "very_strong"),
+        "a.jpg says 17 May 2020 14:03 and b.jpg says 2 September 2023 14:03.",
+    ),
+    "hours that a zone explains": (
+        [traces("a.jpg", DAY, **SAME), traces("b.jpg", "2020-05-17 20:03:00", **SAME)],
+        ("note", "very_strong"),
+        "were rewritten",
+    ),
+    "another author": (
+        [
+            traces("a.jpg", DAY, {"IFD0:Artist": "Jane Doe"}, **SAME),
+            traces("b.jpg", DAY, {"IFD0:Artist": "John Smith"}, **SAME),
+        ],
+        ("concern", "very_strong"),
+        'They name different authors: "Jane Doe" and "John Smith".',
+    ),
+    "an even surface, which many pictures are": (
+        [traces("a.jpg", DAY, pixel_sha256="1"), traces("b.jpg", LATER, pixel_sha256="1")],
+        ("note", "weak"),
+        "exactly the same pixels",
+    ),
+}
+
+
+@pytest.mark.parametrize("files", SILENT_SET.values(), ids=SILENT_SET)
+def test_a_set_without_rewritten_copies_has_no_finding(files: Files) -> None:
+    assert looked_over("STR019", files).findings == ()
+
+
+@pytest.mark.parametrize(("files", "said", "words"), SPEAKS_SET.values(), ids=SPEAKS_SET)
+def test_files_of_a_set_are_held_against_each_other(
+    files: Files, said: tuple[str, str], words: str
+) -> None:
+    severity, strength, message = told("STR019", files)
+    assert (severity, strength) == said
+    assert words in message

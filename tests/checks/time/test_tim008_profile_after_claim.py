@@ -35,8 +35,10 @@ SPEAKS: dict[str, tuple[Subject, Severity, str]] = {
     "a year later": (
         profile("2022:01:01 00:00:00"),
         "note",
-        "a colour profile made on 1 January 2022 (ICC-header:ProfileDateTime), after the claimed 6 "
-        "September 2020. So this file was written after that",
+        (
+            "a colour profile made on 1 January 2022 (ICC-header:ProfileDateTime), after the "
+            "claimed 6 September 2020. So this file was written after that"
+        ),
     ),
 }
 

@@ -4,7 +4,7 @@ What it looks at
 Who is credited with the picture in the archives, against the claimed credit or, where none is
 claimed, against the names in the file. Names are compared as `credit-conflict` does it: case,
 accents, order and initials do not matter, and one name that fits is enough. It is a concern where
-a credit is claimed, a note otherwise. Captions and places are shown with the match; they are not
+a credit is claimed, a note otherwise. Its caption is shown with the match; captions are not
 compared.
 
 Why it matters

@@ -51,9 +51,7 @@ from verifyimg.model.subject import Subject
 from verifyimg.model.traces import FileGroup, Traces
 from verifyimg.model.words import Strength
 
-RULE = Rule(
-    severity="conflict", against="file", aspect="time", needs=("archive",), order="pixels"
-)
+RULE = Rule(severity="conflict", against="file", aspect="time", needs=("archive",), order="pixels")
 
 _TOLERANCE = timedelta(minutes=1)
 """What rounding leaves."""

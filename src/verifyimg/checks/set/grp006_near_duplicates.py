@@ -1,0 +1,59 @@
+"""Several files show the same picture.
+
+What it looks at
+The fingerprints (PDQ) of all pictures of one run, compared each with each. What existed first by
+the bounds that do not rest on the camera's clock is named first, then what bounds it from below,
+then by the camera's date.
+
+Why it matters
+Copies of one picture tell of each other: which was there first, which is larger, what metadata
+others lost.
+
+Innocent explanations
+- copies, versions and sizes of one picture
+- a series from one stand
+
+Next steps
+- hold two of them against each other: `verifyimg compare`
+- go on with the oldest and the largest
+
+Example
+A photograph as its author sent it and the copy of a messenger, in one folder.
+
+References
+Meta, The TMK+PDQF Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm (2019).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from verifyimg import wording
+from verifyimg.checks.witnesses import Some, name
+from verifyimg.model.finding import Draft
+from verifyimg.model.rule import Rule
+from verifyimg.model.traces import FileGroup, Traces
+
+RULE = Rule(severity="info", against="set", aspect="origin", scope="set", order="likeness")
+
+
+def look(group: FileGroup) -> Iterator[Draft]:
+    """One finding for each picture that several files show."""
+    some = Some("ExifIFD:DateTimeOriginal")
+    same = True
+    for one in group.files:
+        some.add(one)
+        same = same and one.sha256 == some.kept[0].sha256
+    first = some.kept[0]
+    what = "are the same file" if same else "show the same picture"
+    yield Draft(
+        message=f"{wording.count(some.count, 'file')} {what}: {some.names}.{_oldest(first)}",
+        strength="very_strong" if same else "strong",
+        files=some.witnesses,
+    )
+
+
+def _oldest(first: Traces) -> str:
+    if first.latest is None:
+        return ""
+    return f" {name(first)} is known to have existed by {wording.day(first.latest)}."
