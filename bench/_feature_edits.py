@@ -1,7 +1,7 @@
 """What happens to a picture that travels: cut, framed, captioned, shown by a program, filmed.
 
-All layouts are drawn here. "crop 30 %" cuts 30 % off the width and off the height, at a place by
-chance: of "crop 70 %" a tenth of the area is left.
+All layouts are drawn here. "crop 30 %" takes 30 % of the area away, in the shape of the picture
+and at a place by chance.
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ def jpeg(picture: Image.Image, quality: int = SAVED) -> bytes:
 
 
 def cropped(picture: Image.Image, share: float, dice: Random) -> Image.Image:
-    """With that share of each side cut off."""
-    width, height = (max(24, round(side * (1 - share))) for side in picture.size)
+    """With that share of the area cut off."""
+    width, height = (max(24, round(side * (1 - share) ** 0.5)) for side in picture.size)
     left, top = dice.randint(0, picture.width - width), dice.randint(0, picture.height - height)
     return picture.crop((left, top, left + width, top + height))
 
@@ -155,7 +155,9 @@ def _icon(
     elif kind == 1:
         draw.rounded_rectangle(box, 14, outline=ink, width=8)
     elif kind == 2:
-        draw.polygon([(x, y + size), (x + size // 2, y), (x + size, y + size)], outline=ink, width=8)
+        draw.polygon(
+            [(x, y + size), (x + size // 2, y), (x + size, y + size)], outline=ink, width=8
+        )
     else:
         draw.line((x, y, x + size, y + size), fill=ink, width=8)
         draw.line((x + size, y, x, y + size), fill=ink, width=8)
@@ -245,13 +247,9 @@ CLASSES = (*PARTS, *WHOLE)
 """Those of `bench_recall.py` too."""
 
 
-def copy_of(
-    kind: str, picture: Image.Image, dice: Random, others: Sequence[Image.Image]
-) -> bytes:
+def copy_of(kind: str, picture: Image.Image, dice: Random, others: Sequence[Image.Image]) -> bytes:
     """The file that somebody finds; of a class of the whole picture, one of its edits by chance."""
     if kind in PARTS:
         edit, quality = PARTS[kind]
         return jpeg(edit(picture, dice, others), quality)
     return dice.choice(WHOLE[kind])(picture)
-
-

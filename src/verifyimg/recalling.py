@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from verifyimg.archive.memory import Memory, Recalled
 from verifyimg.archive.search import Orientation, Query
+from verifyimg.featuring import available, search
 from verifyimg.fingerprinting import OWN, fingerprint, turned
 from verifyimg.limits import Limits
+from verifyimg.model.features import PartSearch
 from verifyimg.model.fingerprint import Fingerprint, Prints
 from verifyimg.model.image import ImageFile
 from verifyimg.model.noun import noun
@@ -42,23 +44,26 @@ def recall(
     """Looks a picture up by its bytes and, where it was decoded, by its pixels and its look.
 
     `image` has the hashes of the file; `picture` is the one that was decoded for other reasons.
-    Only the small copy for the fingerprint is decoded anew, by the one way that archived
-    fingerprints came by too.
+    The small copy for the fingerprint comes with it or is decoded anew, by the one way that
+    archived fingerprints came by too.
     """
     prints = None
     if picture is not None:
-        prints = fingerprint(source, _LOOK, limits, sha256=image.sha256)
+        prints = fingerprint(source, _LOOK, limits, sha256=image.sha256, grey=picture.grey)
     made = prints.fingerprints if prints else ()
     if memory is None:
         return Recollection(fingerprints=made)
+    parts = _parts(source, memory, limits) if prints else None
     query = Query(
         sha256=image.sha256,
         pixel_sha256=image.pixel_sha256,
         orientations=_orientations(prints) if prints and memory.archives else (),
         pdq_quality=_quality(prints) if prints else None,
+        parts=None if isinstance(parts, Problem) else parts,
     )
     recalled = memory.recall(query, most=limits.archive_matches)
     unmade = prints.problems if prints and memory.archives else ()
+    unmade = (*unmade, parts) if isinstance(parts, Problem) else unmade
     return Recollection(
         fingerprints=made,
         recalled=recalled,
@@ -73,7 +78,14 @@ def query_of(prints: Prints) -> Query:
         pixel_sha256=prints.image.pixel_sha256,
         orientations=_orientations(prints),
         pdq_quality=_quality(prints),
+        parts=prints.parts,
     )
+
+
+def _parts(source: Source, memory: Memory, limits: Limits) -> PartSearch | Problem | None:
+    """What looks for parts of the picture; nothing is made where no archive has features."""
+    wanted = memory.featured() if available() else bool(memory.archives)
+    return search(source, limits) if wanted else None
 
 
 def _quality(prints: Prints) -> int | None:

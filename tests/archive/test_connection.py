@@ -156,4 +156,4 @@ def test_programs_that_begin_the_same_archive_at_once_all_get_it(
         thread.join()
     assert troubles == []
     with Archive.reading(str(path)) as archive:
-        assert archive.connection.execute("SELECT count(*) FROM migrations").fetchone() == (1,)
+        assert archive.connection.execute("SELECT count(*) FROM migrations").fetchone() == (2,)

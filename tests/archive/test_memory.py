@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,14 @@ def test_an_archive_that_fails_while_it_is_asked_costs_its_own_matches(path: str
 )
 def test_a_name_is_the_last_part_of_a_path(path_: str, name: str) -> None:
     assert base_name(path_) == name
+
+
+def test_the_small_picture_of_a_match_is_fetched_from_its_archive(tmp_path: Path) -> None:
+    seen = new("a.jpg", thumbnail=b"small")
+    archive_at(tmp_path / "seen.db", seen, new("b.jpg", thumbnail=None)).close()
+    with opened([str(tmp_path / "seen.db")]) as memory:
+        (known,) = memory.recall(ASKED, most=5).matches
+        assert memory.thumbnail(known) == b"small"
+        for number in ("2", "99", "x", None):
+            assert memory.thumbnail(replace(known, entry=known.entry | {"id": number})) is None
+        assert memory.thumbnail(replace(known, archive="other.db")) is None

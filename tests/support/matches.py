@@ -12,11 +12,11 @@ from verifyimg.clues.archive import credits_seen, seen_before
 from verifyimg.model.claim import Claim
 from verifyimg.model.clue import Clue
 from verifyimg.model.match import ArchiveLook, Match
-from verifyimg.model.picture import Turn
 from verifyimg.model.subject import Subject
 from verifyimg.model.words import Strength
 
 LOOK = ArchiveLook(name="seen.db", entries=12, looked_for=("bytes", "pixels", "pdq"))
+FEATURED = replace(LOOK, parts=True)
 BYTES_ALONE = replace(LOOK, looked_for=("bytes",))
 POST = "https://example.org/post/1"
 SEEN = "first_seen basis source url credit caption added_by".split()
@@ -38,9 +38,11 @@ def published(first_seen: str = "2020-05-18", **more: str | None) -> Told:
 def match(
     *seen: Told,
     how: str = "pdq",
-    transform: Turn = "upright",
+    transform: str = "upright",
     strength: Strength = "strong",
     coverage: float = 1.0,
+    of_entry: float = 1.0,
+    aside: float = 0.0,
     same_picture: bool = True,
     **entry: str | None,
 ) -> Match:
@@ -54,7 +56,8 @@ def match(
         how=how,
         distance=4.0 if how == "pdq" else 0.0,
         transform=transform,
-        coverage=(coverage, 1.0),
+        coverage=(coverage, of_entry),
+        aside=aside,
         same_picture=same_picture,
         strength=strength,
         sightings=tuple(seen),

@@ -15,6 +15,7 @@ from verifyimg.archive.entry import (
     Sighting,
 )
 from verifyimg.archive.index.segments import refresh
+from verifyimg.archive.points.segments import refresh_points
 from verifyimg.archive.store import Archive
 from verifyimg.archive.troubles import translated
 from verifyimg.archive.writing import Author
@@ -106,6 +107,7 @@ def add(
         batch.commit()
     with translated(archive.path):
         refresh(archive.path, archive.connection)
+        refresh_points(archive.path, archive.connection)
 
 
 def _entry(

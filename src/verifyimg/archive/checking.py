@@ -20,6 +20,7 @@ from verifyimg.archive.index.segments import (
     rows_between,
     segments_of,
 )
+from verifyimg.archive.points.segments import featured, point_bytes, strange_point_files
 from verifyimg.archive.store import Archive
 from verifyimg.archive.troubles import translated
 from verifyimg.model.noun import noun
@@ -55,6 +56,8 @@ class Stats:
     entries: int
     fingerprints: int
     thumbnails: int
+    featured: int
+    """Entries that crops and screenshots are found by."""
     sightings: int
     by_basis: dict[str, int]
     oldest: str | None
@@ -74,6 +77,7 @@ def check(archive: Archive) -> Checked:
         if not damage:
             damage += _strange_values(connection)
         index = [] if damage else [*_index(archive.path, connection)]
+        index += [] if damage else strange_point_files(archive.path, connection)
         entries = 0 if damage else _count(connection, "entries")
     return Checked(damage=tuple(damage[:COMPLAINTS]), index=tuple(index), entries=entries)
 
@@ -87,6 +91,7 @@ def stats(archive: Archive) -> Stats:
             entries=_count(connection, "entries"),
             fingerprints=_count(connection, "prints"),
             thumbnails=_count(connection, "thumbnails"),
+            featured=featured(connection),
             sightings=_count(connection, "sightings"),
             by_basis=dict(connection.execute(query).fetchall()),
             oldest=_end(connection, "ORDER BY earliest, latest LIMIT 1"),
@@ -94,7 +99,8 @@ def stats(archive: Archive) -> Stats:
             database_bytes=_size(archive.path) + _size(f"{archive.path}-wal"),
             index_bytes=sum(
                 _size(file_of(archive.path, segment)) for segment in segments_of(connection)
-            ),
+            )
+            + point_bytes(archive.path, connection),
             unindexed=uncovered_rows(archive.path, connection),
         )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Literal
 
 from verifyimg.archive.first_seen import FirstSeen
+from verifyimg.model.features import Features
 from verifyimg.model.noun import noun
 
 Basis = Literal["own-capture", "web-archive", "message", "published", "downloaded", "metadata"]
@@ -74,6 +75,8 @@ class PictureFacts:
     """The file's own name, without folders."""
     thumbnail: bytes | None = None
     """A small grey picture, in a form that its maker knows how to read."""
+    features: Features | None = None
+    """What its parts are found again by; None also where they were not asked for."""
 
 
 @noun

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 
+from verifyimg.archive.points.keeping import without_features
 from verifyimg.archive.search import STAGES, Query, matches
 from verifyimg.archive.store import Archive
 from verifyimg.archive.troubles import translated
@@ -41,6 +42,8 @@ class Memory:
     """What could not be opened: told with every picture, so that it never reads as "not found"."""
     _entries: dict[str, int] = field(default_factory=dict)
     """How many each of them holds, once it was counted."""
+    _without: dict[str, int] = field(default_factory=dict)
+    """How many of these have no features, once it was counted."""
 
     def recall(self, query: Query, *, most: int) -> Recalled:
         """At most `most` matches of each archive; raises nothing of theirs.
@@ -65,6 +68,26 @@ class Memory:
             problems=tuple(problems),
         )
 
+    def featured(self) -> bool:
+        """Whether any of them holds pictures that may be found by their parts."""
+        for archive in self.archives:
+            with suppress(ArchiveError), translated(archive.path):
+                if archive.points.kept():
+                    return True
+        return False
+
+    def thumbnail(self, match: Match) -> bytes | None:
+        """The small picture that an archive keeps of a match; None where none is to be had.
+
+        The bytes are foreign: archives are handed on.
+        """
+        number = match.entry["id"] or ""
+        for archive in self.archives:
+            if self._name(archive) == match.archive and number.isdigit():
+                with suppress(ArchiveError):
+                    return archive.entry(int(number), thumbnails=True).facts.thumbnail
+        return None
+
     def _look(self, archive: Archive, query: Query) -> ArchiveLook:
         if archive.path not in self._entries:
             with translated(archive.path):
@@ -74,7 +97,15 @@ class Memory:
             name=self._name(archive),
             entries=self._entries[archive.path],
             looked_for=tuple(_looked_for(query)),
+            parts=query.parts is not None,
+            unfeatured=self._unfeatured(archive) if query.parts else 0,
         )
+
+    def _unfeatured(self, archive: Archive) -> int:
+        if archive.path not in self._without:
+            with translated(archive.path):
+                self._without[archive.path] = without_features(archive.connection)
+        return self._without[archive.path]
 
     def _name(self, archive: Archive) -> str:
         """Without folders, unless two archives have one name."""
@@ -136,8 +167,8 @@ def _looked_for(query: Query) -> Iterator[str]:
         yield "pdq"
 
 
-def _nearness(match: Match) -> tuple[int, float]:
+def _nearness(match: Match) -> tuple[bool, int, float]:
     stage = len(STAGES)
     with suppress(ValueError):
         stage = [*map(str, STAGES)].index(match.how)
-    return stage, match.distance
+    return not match.same_picture, stage, match.distance

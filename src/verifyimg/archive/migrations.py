@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from verifyimg.archive.schema import APPLICATION_ID, FIRST
+from verifyimg.archive.schema import APPLICATION_ID, FIRST, SECOND
 from verifyimg.errors import ArchiveFromFuture
 
 if TYPE_CHECKING:
@@ -32,7 +32,13 @@ def _first_schema(connection: Connection, now: str) -> None:
     connection.executemany("INSERT INTO about VALUES (?, ?)", about.items())
 
 
-MIGRATIONS: tuple[Migration, ...] = (_first_schema,)
+def _local_features(connection: Connection, now: str) -> None:
+    del now
+    for statement in SECOND:
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (_first_schema, _local_features)
 """In their order; the first one makes version 1."""
 
 

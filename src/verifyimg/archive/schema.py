@@ -72,3 +72,29 @@ FIRST = (
     ) STRICT""",
 )
 """Version 1."""
+
+SECOND = (
+    # Local features, in the order in which they came (`model/features.py` has their form). A
+    # picture that shows too little for any has a row without points, so that it is known.
+    """CREATE TABLE features (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        entry_id INTEGER NOT NULL UNIQUE REFERENCES entries (id) ON DELETE CASCADE,
+        version TEXT NOT NULL,
+        width INTEGER NOT NULL,
+        height INTEGER NOT NULL,
+        columns INTEGER NOT NULL,
+        rows INTEGER NOT NULL,
+        points BLOB NOT NULL,
+        cells BLOB NOT NULL,
+        textured BLOB NOT NULL
+    ) STRICT""",
+    # Their index files, as those of the fingerprints.
+    """CREATE TABLE point_segments (
+        name TEXT PRIMARY KEY,
+        after_seq INTEGER NOT NULL,
+        last_seq INTEGER NOT NULL,
+        pictures INTEGER NOT NULL,
+        points INTEGER NOT NULL
+    ) STRICT""",
+)
+"""What version 2 adds."""

@@ -1,4 +1,4 @@
-"""Pictures looked up in stages: exact bytes, exact pixels, near fingerprints."""
+"""Pictures looked up in stages: exact bytes, exact pixels, near fingerprints, shared parts."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ from verifyimg.archive.entry import Entry, Sighting
 from verifyimg.archive.index.neighbours import neighbours
 from verifyimg.archive.store import Archive
 from verifyimg.archive.troubles import translated
+from verifyimg.model.features import PartSearch, Shared
 from verifyimg.model.match import KeptCopy, Match
 from verifyimg.model.noun import noun
 from verifyimg.model.picture import Turn
 from verifyimg.model.words import Strength
 
-How = Literal["bytes", "pixels", "pdq"]
+How = Literal["bytes", "pixels", "pdq", "features"]
 
-STAGES: tuple[How, ...] = ("bytes", "pixels", "pdq")
+STAGES: tuple[How, ...] = ("bytes", "pixels", "pdq", "features")
 """In their order: a picture that an earlier stage found is not found again by a later one."""
 
 UNCHANGED: Turn = "upright"
@@ -28,7 +29,13 @@ DIM_RADIUS = 12
 """The greatest distance where the query or the entry has less. The rule is that of `same` in
 `fingerprints/pdq.py`, which gives the reason; a test holds the two together."""
 
-_STRENGTHS: dict[How, Strength] = {"bytes": "very_strong", "pixels": "very_strong", "pdq": "strong"}
+_STRENGTHS: dict[How, Strength] = {
+    "bytes": "very_strong",
+    "pixels": "very_strong",
+    "pdq": "strong",
+    "features": "moderate",
+}
+"""A match by features tells its own."""
 
 
 @noun
@@ -50,6 +57,8 @@ class Query:
     """The plainest first: of equally near ones the first is named."""
     pdq_quality: int | None = None
     """Of the picture, 0 to 100; one that nobody told counts as plain."""
+    parts: PartSearch | None = None
+    """What looks for crops, screenshots and collages; None where that is not possible."""
 
 
 @noun
@@ -58,15 +67,22 @@ class Found:
 
     entry_id: int
     how: How
-    distance: int
-    """In bits; 0 for exact bytes and pixels."""
-    transform: Turn
+    distance: float
+    """In bits; 0 for exact bytes and pixels; for features the share that differs."""
+    transform: str
+    shared: Shared | None = None
+    """What is told of a picture that was found by its features."""
+
+    @property
+    def same_picture(self) -> bool:
+        """Whether it shows the same, and does not only share an element."""
+        return self.shared is None or self.shared.same_picture
 
 
 def find(archive: Archive, query: Query) -> list[Found]:
     """Every entry of one archive that shows the picture, the nearest first."""
     found: dict[int, Found] = {}
-    for stage in (_same_bytes, _same_pixels, _near):
+    for stage in (_same_bytes, _same_pixels, _near, _parts):
         for one in stage(archive, query):
             found.setdefault(one.entry_id, one)
     return sorted(found.values(), key=_order)
@@ -75,7 +91,7 @@ def find(archive: Archive, query: Query) -> list[Found]:
 def matches(archives: Iterable[Archive], query: Query, *, most: int | None = None) -> list[Match]:
     """What `find` finds in all the archives, the nearest first, at most `most` of each."""
     ranked = [
-        (_order(found)[:2], rank, number, _match(archive, found, entry))
+        (_order(found)[:3], rank, number, _match(archive, found, entry))
         for rank, archive in enumerate(archives)
         for number, (found, entry) in enumerate(_with_entries(archive, find(archive, query)[:most]))
     ]
@@ -89,15 +105,16 @@ def _with_entries(archive: Archive, found: list[Found]) -> Iterator[tuple[Found,
 
 
 def _match(archive: Archive, found: Found, entry: Entry) -> Match:
+    shared = found.shared
     return Match(
         archive=archive.path,
         entry=told(entry),
         how=found.how,
         distance=found.distance,
         transform=found.transform,
-        coverage=(1.0, 1.0),
-        same_picture=True,
-        strength=_STRENGTHS[found.how],
+        coverage=shared.coverage if shared else (1.0, 1.0),
+        same_picture=found.same_picture,
+        strength=shared.strength if shared else _STRENGTHS[found.how],
         sightings=tuple(map(sighting_told, entry.sightings)),
         windows=tuple(one.first_seen.window if one.first_seen else None for one in entry.sightings),
         kept=KeptCopy(
@@ -106,6 +123,8 @@ def _match(archive: Archive, found: Found, entry: Entry) -> Match:
             width=entry.facts.width,
             height=entry.facts.height,
         ),
+        aside=shared.aside if shared else 0.0,
+        corners=shared.corners if shared else (),
     )
 
 
@@ -139,8 +158,9 @@ def sighting_told(sighting: Sighting) -> dict[str, str | None]:
     }
 
 
-def _order(found: Found) -> tuple[int, int, int]:
-    return STAGES.index(found.how), found.distance, found.entry_id
+def _order(found: Found) -> tuple[bool, int, float, int]:
+    stage = STAGES.index(found.how)
+    return not found.same_picture, stage, found.distance, found.entry_id
 
 
 def _same_bytes(archive: Archive, query: Query) -> Iterator[Found]:
@@ -173,6 +193,23 @@ def _near(archive: Archive, query: Query) -> Iterator[Found]:
             continue
         transform = query.orientations[one.asked].transform
         yield Found(entry_id=one.entry_id, how="pdq", distance=one.distance, transform=transform)
+
+
+def _parts(archive: Archive, query: Query) -> Iterator[Found]:
+    if query.parts is None:
+        return
+    with translated(archive.path):
+        shared = query.parts.among(archive.points)
+        entries = archive.points.entries([one.row for one in shared])
+    for one in shared:
+        if one.row in entries:
+            yield Found(
+                entry_id=entries[one.row],
+                how="features",
+                distance=one.distance,
+                transform=one.transform,
+                shared=one,
+            )
 
 
 def _is_dim(*qualities: int | None) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from verifyimg.archive.connection import open_for_reading, open_for_writing
 from verifyimg.archive.entry import Entry, NewEntry, PictureFacts
+from verifyimg.archive.points.keeping import ArchivePoints
 from verifyimg.archive.rows import entries_of
 from verifyimg.archive.troubles import translated
 from verifyimg.archive.writing import Author, Written, known_id, write
@@ -30,6 +31,7 @@ class Archive:
         self.path = path
         self.writable = writable
         self.connection = connection
+        self.points = ArchivePoints(path, connection)
 
     @classmethod
     def reading(cls, path: str) -> Self:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from verifyimg.archive.entry import NewEntry, PictureFacts, Remarks, Sighting
+from verifyimg.archive.points.keeping import keep
 from verifyimg.model.noun import noun
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ def write(connection: Connection, new: NewEntry, author: Author) -> Written:
         number = _inserted(connection, new.facts, author)
     changed = _filled(connection, number, new.facts)
     changed |= _printed(connection, number, new.facts)
+    changed |= new.facts.features is not None and keep(connection, number, new.facts.features)
     changed |= _remarked(connection, number, new.remarks)
     changed |= _sighted(connection, number, new.sighting, author)
     return Written(id=number, change="added" if added else "merged" if changed else "unchanged")

@@ -114,7 +114,7 @@ def _dated(match: Match) -> Iterator[_Seen]:
 
 
 def _credited(match: Match) -> Iterator[Sighting]:
-    if match.same_picture:
+    if _shows_all(match):
         yield from (told for told in match.sightings if told["credit"])
 
 

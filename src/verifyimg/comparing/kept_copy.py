@@ -21,6 +21,8 @@ def kept_copy_words(image: ImageFile, match: Match) -> str:
 
 
 def _sentences(image: ImageFile, match: Match) -> Iterator[str]:
+    if not match.same_picture:
+        return
     if match.how == "bytes":
         yield "It is the same file, so that neither copy is older by its content."
     elif match.kept is not None:

@@ -17,8 +17,9 @@ MOST = 5
 
 
 def trace_of(report: Report, matches: Sequence[Match], archives: Sequence[ArchiveLook]) -> Trace:
-    """The trace of one examined file; the matches are those of the whole picture."""
-    found = [one for match in matches for one in _appearances(match)]
+    """The trace of one examined file; matches of a part of the picture are left out."""
+    whole = (match for match in matches if match.same_picture and match.covers_query)
+    found = [one for match in whole for one in _appearances(match)]
     dated = sorted((one for one in found if one.window), key=_order)
     own = own_dates(report)
     return Trace(

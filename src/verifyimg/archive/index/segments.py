@@ -96,7 +96,7 @@ def refresh(
     again; `tail` is how many rows may stay without one. Killed at any moment it leaves the files
     that were there, and at most a partial one, which the next run clears away.
     """
-    with _locked(path) as ours:
+    with locked(path) as ours:
         if not ours:
             return False
         try:
@@ -159,13 +159,13 @@ def _recorded(connection: Connection, segments: Sequence[Segment]) -> None:
 
 def _cleared(path: str, names: set[str]) -> None:
     for file in Path(folder_of(path)).iterdir():
-        if file.name.endswith((".idx", ".part")) and file.name.split(".")[0] not in names:
+        if file.name.endswith((".idx", ".idx.part")) and file.name.split(".")[0] not in names:
             with suppress(OSError):
                 file.unlink()
 
 
 @contextmanager
-def _locked(path: str) -> Iterator[bool]:
+def locked(path: str) -> Iterator[bool]:
     """Whether we alone may change the files now; the lock ends with the program."""
     import fcntl
 
