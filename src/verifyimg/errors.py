@@ -103,6 +103,26 @@ class JobsImpossible(UsageError):
     """no process could be started to examine files with ({reason}); use --jobs 1"""
 
 
+class ClusterError(UsageError):
+    """{address}: {detail}"""
+
+
+class ClusterUnreachable(ClusterError):
+    """{address}: no scheduler of dask answers there ({reason}); check the address"""
+
+
+class ClusterEmpty(ClusterError):
+    """{address}: the scheduler has no worker; start some, or leave --executor out"""
+
+
+class ClusterDiffers(ClusterError):
+    """{address}: {what} is {theirs} on the worker {worker} and {ours} here; install the same"""
+
+
+class ClusterLost(ClusterError):
+    """{address}: the cluster has gone in the middle of the run ({reason}); reports end here"""
+
+
 class UnknownRule(UsageError):
     """{code}: no such rule; `verifyimg rules` lists them{hint}"""
 

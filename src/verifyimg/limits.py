@@ -162,6 +162,20 @@ class Limits:
     ExifTool and of the decoder for all embedded pictures fit into half of it."""
     job_memory_bytes: int = 8 << 30
     """The address space of one of several processes, where the system can limit it."""
+    cluster_batch: int = 128
+    """Files that a worker of a cluster is given at a time: few enough to begin anew."""
+    cluster_first_batch: int = 8
+    """The same at the beginning of a run, so that a short one is spread too; then it doubles."""
+    cluster_batch_bytes: int = 1 << 20
+    """Names and claims that go to a worker in one message."""
+    cluster_answer_bytes: int = 64 << 20
+    """Reports that come back in one message; what is left of its files goes out again."""
+    cluster_ahead: int = 20_000
+    """Files that a cluster examines ahead of the one whose report is next."""
+    cluster_connect_seconds: float = 15.0
+    """How long the scheduler of a cluster may take to answer at first."""
+    cluster_quiet_seconds: float = 60.0
+    """After how long without any news it is asked whether it has workers at all."""
     set_findings: int = 200
     """Findings of one rule about a set that are listed; the rest is counted."""
     set_clusters: int = 1_000

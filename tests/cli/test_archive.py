@@ -16,7 +16,6 @@ def test_the_help_page_lists_the_commands_in_their_order() -> None:
     ("arguments", "said"),
     [
         ((), "no archive command"),
-        (("trace", "a.jpg"), "archive trace is not built yet"),
         (("fnd",), "did you mean find?"),
         (("zzz",), "`verifyimg archive --help` lists them"),
         (("add", "--nope"), "nope"),

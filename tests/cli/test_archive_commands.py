@@ -13,5 +13,6 @@ def test_a_built_command_can_be_loaded(known: object) -> None:
     assert command.name == known.name  # type: ignore[attr-defined]
 
 
-def test_tracing_is_a_name_that_is_not_built_yet() -> None:
-    assert [one.name for one in COMMANDS if not one.module] == ["trace"]
+def test_every_archive_command_of_the_design_is_built() -> None:
+    names = "add features find trace list show note remove export import check stats".split()
+    assert [one.name for one in COMMANDS if one.module] == names

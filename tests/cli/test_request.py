@@ -21,7 +21,7 @@ def test_a_file_is_enough() -> None:
     asked = request("a.jpg")
     assert asked.paths == ("a.jpg",)
     assert (asked.format.name, asked.fail_on, asked.output) == ("terminal", "conflict", None)
-    assert (asked.settings, asked.now) == (Settings(), NOW)
+    assert (asked.settings, asked.now) == (Settings(alone=True), NOW)
     assert (asked.verbose, asked.quiet, asked.claims) == (False, False, None)
 
 
@@ -41,14 +41,21 @@ def test_a_file_is_enough() -> None:
         (("--fail-on", "NEVER"), "fail_on", "never"),
         (("--verbose",), "verbose", True),
         (("-q",), "quiet", True),
-        (("--no-pixels",), "settings", Settings(pixels=False)),
-        (("--no-archive",), "settings", Settings()),
-        (("--jobs", "1"), "settings", Settings()),
-        (("--select", "tim010,TIM001"), "settings", Settings(select=("TIM001", "TIM010"))),
+        (("--no-pixels",), "settings", Settings(alone=True, pixels=False)),
+        (("--no-archive",), "settings", Settings(alone=True)),
+        (("--jobs", "1"), "settings", Settings(alone=True)),
+        (("--executor", "local"), "cluster", ""),
+        (("--executor", "dask:tcp://10.0.0.1:8786"), "cluster", "tcp://10.0.0.1:8786"),
+        (("--executor", "dask:tls://[::1]:8786"), "cluster", "tls://[::1]:8786"),
+        (
+            ("--select", "tim010,TIM001"),
+            "settings",
+            Settings(alone=True, select=("TIM001", "TIM010")),
+        ),
         (
             ("--ignore", "TIM010", "--ignore", "date-present"),
             "settings",
-            Settings(ignore=("TIM001", "TIM010")),
+            Settings(alone=True, ignore=("TIM001", "TIM010")),
         ),
         (("--at-time", "2020-01-01T05:00:00+05:00"), "now", datetime(2020, 1, 1, tzinfo=UTC)),
         (("--", "--output", "-q"), "paths", ("a.jpg", "--output", "-q")),
@@ -115,3 +122,21 @@ def test_a_time_needs_its_date_and_zone(text: str) -> None:
 @pytest.mark.parametrize("text", ["2024-01-31T12:00:00Z", "2024-01-31T17:00+05:00"])
 def test_a_time_with_its_zone_is_understood(text: str) -> None:
     assert zoned_time("--at-time", text) == NOW
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "",
+        "dask",
+        "dask:",
+        "tcp://a:1",
+        "dask:a:1",
+        "dask:http://a:1",
+        "dask:tcp://a",
+        "dask:tcp://a b:1",
+    ],
+)
+def test_a_place_that_is_none_is_refused(where: str) -> None:
+    with pytest.raises(UsageError, match=r"write local, or dask:tcp://HOST:PORT"):
+        request("a.jpg", "--executor", where)

@@ -75,12 +75,20 @@ MAY_IMPORT: dict[str, set[str]] = {
     "juxtaposing": FLOOR
     | {"sources", "isolation", "reading", "fingerprints", "fingerprinting", "forensics"}
     | {"comparing", "pipeline"},
-    "batch": FLOOR | {"archive", "pipeline", "sources"},
+    "batch": FLOOR | {"archive", "checks", "fingerprints", "pipeline", "sources"},
     "api": FLOOR | {"pipeline", "sources", "archive", "cli"},
     "cli": FLOOR
     | {"archive", "batch", "checks", "claims", "online", "pipeline"}
     | {"reports", "sources", "redaction", "custody"}
-    | {"configuration", "featuring", "fingerprinting", "isolation", "recalling", "comparing", "juxtaposing"},
+    | {
+        "configuration",
+        "featuring",
+        "fingerprinting",
+        "isolation",
+        "recalling",
+        "comparing",
+        "juxtaposing",
+    },
     "__main__": {"cli", "errors"},
     "__init__": {"api", "model"},
 }

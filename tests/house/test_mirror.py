@@ -14,7 +14,6 @@ NOUNS_ONLY = {
     "model/disagreement.py": "fields only",
     "model/finding.py": "fields only",
     "model/image.py": "fields only",
-    "model/match.py": "fields only",
     "model/rule.py": "fields only",
     "model/verdict.py": "fields only",
     "sources/source.py": "a protocol without a body",

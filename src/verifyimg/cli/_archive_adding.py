@@ -17,6 +17,7 @@ from verifyimg.cli._command import Parameters
 from verifyimg.cli._environment import Environment
 from verifyimg.cli._request import named_paths
 from verifyimg.errors import EXIT_INTERRUPTED, EXIT_NOT_EXAMINED, EXIT_OK, InputError, UsageError
+from verifyimg.featuring import features
 from verifyimg.fingerprinting import OWN, fingerprint
 from verifyimg.model.fingerprint import Prints
 from verifyimg.sources import open_source
@@ -87,10 +88,10 @@ def facts_of(path: str) -> PictureFacts:
     """What is kept of a picture; raises an `InputError` where it cannot be decoded whole."""
     with open_source(path) as source:
         found = fingerprint(source, OWN)
-    fatal = next((problem for problem in found.problems if problem.fatal), None)
-    if fatal is not None:
-        raise InputError(path=path, detail=f"not added, {fatal.message}")
-    return _facts(path, found)
+        fatal = next((problem for problem in found.problems if problem.fatal), None)
+        if fatal is not None:
+            raise InputError(path=path, detail=f"not added, {fatal.message}")
+        return replace(_facts(path, found), features=features(source))
 
 
 def _facts(path: str, found: Prints) -> PictureFacts:

@@ -11,8 +11,9 @@ def _built(name: str, help: str) -> Entry:  # noqa: A002
 
 COMMANDS = (
     _built("add", "pictures, folders, or a CSV that lists them, with what is known of them"),
+    _built("features", "have pictures that are in it found by their parts too"),
     _built("find", "whether pictures are in the archive"),
-    Entry(name="trace", help="all appearances of a picture, the oldest first"),
+    _built("trace", "all appearances of a picture, the oldest first"),
     _built("list", "what is in the archive"),
     _built("show", "all that is known of an entry"),
     _built("note", "what you found out about an entry"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 
-from verifyimg.archive.search import Orientation, Query, matches
+from verifyimg.archive.search import matches
 from verifyimg.archive.store import Archive
 from verifyimg.clean import visible
 from verifyimg.cli._archive_opening import archive_path
@@ -16,11 +16,14 @@ from verifyimg.cli._hashing import Hashing
 from verifyimg.cli._occasion import occasion
 from verifyimg.cli._output import opened
 from verifyimg.cli._request import named_paths, zoned_time
-from verifyimg.fingerprinting import OWN, turned
+from verifyimg.comparing.kept_copy import kept_copy_words
+from verifyimg.featuring import available, with_search
+from verifyimg.fingerprinting import OWN
 from verifyimg.model.fingerprint import Prints
 from verifyimg.model.match import Match
+from verifyimg.recalling import query_of
 from verifyimg.reports.json_matches import Looked, matches_json
-from verifyimg.reports.json_v1 import render_json
+from verifyimg.reports.json_text import render_json
 from verifyimg.sources.walk import walk
 
 MOST = 100
@@ -32,9 +35,11 @@ def find_all(env: Environment, parameters: Parameters) -> int:
     named = named_paths(parameters, "archive find")
     at_time = parameters["at_time"]
     now = env.now() if at_time is None else zoned_time("--at-time", at_time)
-    work = Hashing(env=env, kinds=OWN, quiet=bool(parameters["quiet"]))
     with ExitStack() as stack:
         archives = [stack.enter_context(one) for one in _archives(env, parameters)]
+        featured = any(archive.points.kept() for archive in archives)
+        more = with_search if featured or not available() else None
+        work = Hashing(env=env, kinds=OWN, quiet=bool(parameters["quiet"]), more=more)
         write = stack.enter_context(opened(parameters["output"], env, named))
         found = (looked_up(archives, prints) for prints in work.prints(walk(named)))
         if not parameters["json"]:
@@ -62,29 +67,25 @@ def looked_up(archives: Sequence[Archive], prints: Prints) -> Looked:
     )
 
 
-def query_of(prints: Prints) -> Query:
-    """What to look for; a picture that shows too little has no fingerprint to be near to."""
-    grey = prints.sight.grey
-    turns = turned(grey) if grey is not None and prints.named("pdq") else ()
-    return Query(
-        sha256=prints.image.sha256,
-        pixel_sha256=prints.image.pixel_sha256,
-        orientations=tuple(
-            Orientation(transform=one.turn, pdq=bytes.fromhex(one.hash)) for one in turns
-        ),
-    )
-
-
 def found_text(looked: Looked) -> str:
     """One picture and its matches as a person reads them."""
     name = visible(looked.image.path)
     if not looked.matches:
         return f"{name}: {_nothing(looked)}\n"
-    return f"{name}: {_seen(looked.matches)}\n" + "\n".join(map(match_text, looked.matches))
+    told = (_told(looked, match) for match in looked.matches)
+    return f"{name}: {_seen(looked.matches)}\n" + "\n".join(told)
+
+
+def _told(looked: Looked, match: Match) -> str:
+    """The entry, and how its copy of the picture stands to this one."""
+    return match_text(match, kept=kept_copy_words(looked.image, match))
 
 
 def _seen(found: Sequence[Match]) -> str:
-    return "seen before" if len(found) == 1 else f"seen before, {len(found)} entries"
+    same = sum(match.same_picture for match in found)
+    if not same:
+        return "not in the archive; it shares an element with other pictures"
+    return "seen before" if same == 1 else f"seen before, {same} entries"
 
 
 def _nothing(looked: Looked) -> str:

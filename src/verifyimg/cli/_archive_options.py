@@ -39,6 +39,7 @@ ADDING: Group = (
         flag("--quiet", "-q", help="no line for each picture"),
     ],
 )
+FEATURING: Group = ("Looking", [flag("--quiet", "-q", help="no line for each picture")])
 BY: Group = ("Who", [value("--by", "NAME", "who does it")])
 FINDING: Group = (
     "The answer",

@@ -12,6 +12,7 @@ HOW = {
     "bytes": "the same file",
     "pixels": "the same pixels in another file",
     "pdq": "the same picture",
+    "features": "the same picture, found by its parts",
 }
 """What a match rests on, in words."""
 
@@ -26,16 +27,20 @@ def entry_text(entry: Entry) -> str:
     return "".join(_line(name, value) for name, value in _fields(entry) if value)
 
 
-def match_text(match: Match) -> str:
-    """One match, the earlier verdict and the note first of what follows."""
+def match_text(match: Match, *, kept: str = "") -> str:
+    """One match, the earlier verdict and the note first of what follows.
+
+    `kept`: how the archived copy stands to the one at hand, in a sentence.
+    """
     entry = match.entry
-    how = HOW.get(match.how, match.how)
+    how = HOW.get(match.how, match.how) if match.same_picture else "not the same picture"
     near = f", {match.distance:g} of 256 bits differ" if match.how == "pdq" else ""
     lies = f", {match.transform}" if match.transform != "upright" else ""
     head = f"  {how}{near}{lies}: entry {entry['id']} of {one_line(match.archive)}\n"
     names = ("first_seen", "basis", "verdict_url", "note", "source", "url", "credit", "name")
     rows = ((name.replace("_", " "), entry.get(name)) for name in names)
-    return head + "".join(f"  {_line(name, value)}" for name, value in rows if value)
+    fields = (*rows, ("copies", kept))
+    return head + "".join(f"  {_line(name, value)}" for name, value in fields if value)
 
 
 def _fields(entry: Entry) -> Iterator[tuple[str, str | None]]:

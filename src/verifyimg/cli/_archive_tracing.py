@@ -20,8 +20,8 @@ from verifyimg.comparing.own_dates import date_words
 from verifyimg.comparing.tracing import trace_of
 from verifyimg.model.report import Report
 from verifyimg.model.trace import Trace
+from verifyimg.reports.json_text import render_json
 from verifyimg.reports.json_trace import traces_json
-from verifyimg.reports.json_v1 import render_json
 from verifyimg.reports.medium import medium
 from verifyimg.reports.paint import paint
 from verifyimg.reports.terminal_trace import trace_lines

@@ -17,6 +17,7 @@ from verifyimg.cli._examine import Examination
 from verifyimg.cli._interruption import Interruption
 from verifyimg.cli._progress import Progress, Standing
 from verifyimg.cli._select import selected
+from verifyimg.cli._together import Together
 from verifyimg.errors import (
     EXIT_BUG,
     EXIT_FOUND,
@@ -27,6 +28,7 @@ from verifyimg.errors import (
 )
 from verifyimg.limits import DEFAULT
 from verifyimg.model.deep import EXIFTOOL
+from verifyimg.model.overlook import Overlook
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Report
 from verifyimg.model.words import SEVERITIES
@@ -35,6 +37,7 @@ from verifyimg.sources.opening import STANDARD_INPUT
 from verifyimg.sources.walk import HIDDEN, LINK, UNASKED, Input, Skipped
 
 if TYPE_CHECKING:
+    from verifyimg.batch.cluster import Cluster
     from verifyimg.batch.crew import Crew
 
 _ENDINGS = {
@@ -66,7 +69,7 @@ class Batch:
     """The gravest finding so far, as its place in `SEVERITIES`; -1 for none."""
     current: str = ""
     """What is being examined or printed."""
-    crew: Crew | None = None
+    crew: Crew | Cluster | None = None
     """Other processes that examine; None to do it here, one input after the other."""
     interruption: Interruption = field(default_factory=Interruption)
     interrupted: bool = False
@@ -80,6 +83,8 @@ class Batch:
     """Pipes, devices and the like that were met in folders."""
     troubles: set[str] = field(default_factory=set)
     """What was said about kept results."""
+    together: Together | None = None
+    """The inputs as a set; None where they are not looked at as one."""
     without_exiftool: bool = False
     """Whether it has been said that ExifTool could not be asked."""
 
@@ -90,11 +95,20 @@ class Batch:
             while (result := self._next(results)) is not None:
                 report = self._heard(result)
                 self._count(report)
+                if self.together:
+                    self.together.add(result.report)
                 yield report
+            self._look_over()
         finally:
             results.close()
             if self.progress:
                 self.progress.end()
+
+    def over(self) -> Overlook:
+        """What is said about the inputs as a set; to be asked behind the last report."""
+        if self.together is None:
+            return Overlook()
+        return self.together.looked_over(self.desk, interrupted=self.interrupted)
 
     def closing(self) -> Iterator[str]:
         """Lines about what nobody looked at because nobody asked for it."""
@@ -116,6 +130,12 @@ class Batch:
         """The exit code of the run, and why, for its summary."""
         code = self.exit_code(fail_on)
         return f"{code}: {_ENDINGS[code].format(fail_on=fail_on)}"
+
+    def _look_over(self) -> None:
+        over = self.over()
+        if over.trouble:
+            self.env.complain(over.trouble)
+        self.worst = max((self.worst, *(SEVERITIES.index(one.severity) for one in over.findings)))
 
     def _results(self, inputs: Iterable[Input | Skipped]) -> Generator[Result]:
         entries = self._inputs(inputs)

@@ -28,10 +28,11 @@ def unless_bug(env: Environment, call: Callable[[], T]) -> T | Problem:
     return outcome
 
 
-def bug_line(problem: Problem, what: str) -> str:
+def bug_line(problem: Problem | str, what: str) -> str:
     """One line that asks for a report; `what` names the file that it happened on."""
+    message = problem if isinstance(problem, str) else problem.message
     return (
-        f"{what}: an error of verifyimg's own, not of yours ({problem.message}); please report "
+        f"{what}: an error of verifyimg's own, not of yours ({message}); please report "
         "it with this line, and the file if you may; VERIFYIMG_DEBUG=1 shows where it happened"
     )
 

@@ -24,7 +24,7 @@ def remembered(env: Environment, request: CheckRequest) -> Iterator[Memory | Non
     Raises the `ArchiveError` of one that was named and cannot be opened; the user's own, which
     nobody named, is told with every picture instead. Nothing is imported where none is there.
     """
-    own = "" if request.no_archive or request.archives else _own(env)
+    own = "" if request.no_archive or request.archives else own_archive(env)
     if request.archives:
         from verifyimg.archive.memory import opened
 
@@ -39,7 +39,7 @@ def remembered(env: Environment, request: CheckRequest) -> Iterator[Memory | Non
         yield None
 
 
-def _own(env: Environment) -> str:
+def own_archive(env: Environment) -> str:
     """The path of the user's own archive; empty where nothing is there."""
     folder = env.data()
     path = os.path.join(folder, OWN)  # noqa: PTH118

@@ -89,6 +89,13 @@ FOLDERS: Group = (
         flag("--hidden", help="of folders, also what begins with a dot"),
         flag("--follow-links", help="of folders, also what links lead to; no folder twice"),
         value("--jobs", "N", "examine N files at a time", default="1"),
+        value(
+            "--executor",
+            "WHERE",
+            "local, or a cluster instead of --jobs: dask:tcp://HOST:PORT, with the files on "
+            "storage that its workers share",
+            default="local",
+        ),
         flag("--resume", help="keep results, and go on where an interrupted run stopped"),
     ],
 )

@@ -16,12 +16,14 @@ from verifyimg.cli._desk import Desk
 from verifyimg.cli._environment import Environment
 from verifyimg.cli._examine import Examination
 from verifyimg.cli._interruption import Interruption
+from verifyimg.cli._notes_beside import notes_beside
 from verifyimg.cli._occasion import occasion
 from verifyimg.cli._output import opened
 from verifyimg.cli._own_rows import with_own_rows
 from verifyimg.cli._publishing import Publishing
 from verifyimg.cli._request import CheckRequest, check_request
 from verifyimg.cli._running import crew_of, keeper_of, progress_of, work_of
+from verifyimg.cli._together import Together, told_of_set
 from verifyimg.errors import EXIT_BUG
 from verifyimg.pipeline import close
 from verifyimg.sources.walk import walk
@@ -56,6 +58,8 @@ def _checked(
     claims, inputs = claims_of(request, walk(request.paths, request.choice), env.complain)
     batch = _batch(env, request, claims, memory, work)
     batch.interruption, batch.progress = interruption, progress
+    published = Publishing(redact=request.redact)
+    over = published.over(batch.over)
     with opened(request.output, env, _never_written(request)) as write:
         shown = occasion(
             env,
@@ -64,10 +68,10 @@ def _checked(
             skipped=lambda: batch.skipped,
             ending=lambda: batch.ending(request.fail_on),
             interrupted=lambda: batch.interrupted,
+            over=over,
             verbose=request.verbose,
             fail_on=request.fail_on,
         )
-        published = Publishing(redact=request.redact)
         pieces = request.format.stream(published.reports(batch.reports(inputs)), shown)
         try:
             problem = unless_bug(env, lambda: printed(pieces, write))
@@ -76,6 +80,9 @@ def _checked(
     if problem is not None:
         env.complain(bug_line(problem, batch.current))
         return EXIT_BUG
+    if not request.format.of_sets and not batch.interrupted:
+        for line in told_of_set(over()):
+            env.complain(line)
     for line in _closing(batch, claims, request):
         env.complain(line)
     return batch.exit_code(request.fail_on)
@@ -90,7 +97,11 @@ def _batch(
 ) -> Batch:
     return Batch(
         env=env,
-        desk=Desk(policy=request.policy, accepted=accepted(request.baseline)),
+        desk=Desk(
+            policy=request.policy,
+            accepted=accepted(request.baseline),
+            notes=notes_beside(env, request.output),
+        ),
         quiet=request.quiet,
         examination=Examination(
             now=work.now,
@@ -102,7 +113,8 @@ def _batch(
             program=work.program,
             illustrated=request.format.illustrated,
         ),
-        crew=crew_of(work, request.jobs),
+        crew=crew_of(env, request, work),
+        together=Together(request.settings),
     )
 
 

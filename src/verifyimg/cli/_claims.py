@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from verifyimg.cli._examine import Hash
 from verifyimg.cli._request import ONE_CLAIM, CheckRequest
 from verifyimg.model.claim import Claim
+from verifyimg.sources.opening import STANDARD_INPUT
 from verifyimg.sources.walk import Input, Skipped
 from verifyimg.wording import count
 
 if TYPE_CHECKING:
     from verifyimg.claims.file import ClaimsFile
+    from verifyimg.cli._configured import Places
+
+SUFFIX = ".claim.toml"
+ANNOUNCED = 10
+"""Claims beside pictures that are announced one by one; the others are counted."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,22 +64,70 @@ class ManyClaims:
         return digest
 
 
+@dataclass(kw_only=True)
+class ClaimsBeside:
+    """Claims in files beside the pictures, for inputs that nothing stronger speaks of.
+
+    Such a file may be planted among the evidence; that it speaks is always said.
+    """
+
+    stronger: OneClaim | ManyClaims
+    tell: Callable[[str], None]
+    places: Places | None = None
+    used: int = 0
+    passed_by: int = 0
+
+    def claim_for(self, path: str, sha256: Hash) -> Claim:
+        """The claim; raises `ClaimBesideUnreadable` where only such a file could tell it."""
+        claim = self.stronger.claim_for(path, sha256)
+        if path == STANDARD_INPUT or not os.path.lexists(path + SUFFIX):
+            return claim
+        if claim != Claim():
+            self.passed_by += 1
+            return claim
+        from verifyimg.claims.beside import claim_beside
+
+        beside = claim_beside(path, places=self.places)
+        if beside is None:
+            return claim
+        self.used += 1
+        if self.used <= ANNOUNCED:
+            self.tell(f"{path}: its claim is taken from the file beside it, {path}{SUFFIX}")
+        return beside
+
+    def closing(self) -> Iterator[str]:
+        """Lines about the files that spoke, and those that were not heard."""
+        yield from self.stronger.closing()
+        if self.used > ANNOUNCED:
+            yield f"{count(self.used, 'claim')} taken from files beside the pictures"
+        if self.passed_by:
+            files = count(self.passed_by, "file")
+            yield f"{files} with a claim beside a picture not used: what was given is stronger"
+
+
 def claims_of(
-    request: CheckRequest, inputs: Iterable[Input | Skipped]
-) -> tuple[OneClaim | ManyClaims, Iterable[Input | Skipped]]:
+    request: CheckRequest,
+    inputs: Iterable[Input | Skipped],
+    tell: Callable[[str], None] = lambda _line: None,
+) -> tuple[ClaimsBeside, Iterable[Input | Skipped]]:
     """The claims, and the inputs again; only a claims file needs to know all of them.
 
-    Raises a `UsageError` for a claim, or a claims file, that cannot be understood.
+    Claims on the command line are stronger than a claims file, and that is stronger than a
+    file beside the picture. Raises a `UsageError` for a claim, or a claims file, that cannot
+    be understood. `tell` puts a line on standard error.
     """
+    places = request.policy.places
     if request.claims is None:
-        return OneClaim(claim=_one_claim(request)), inputs
+        one = OneClaim(claim=_one_claim(request))
+        return ClaimsBeside(stronger=one, tell=tell, places=places), inputs
     from verifyimg.claims.file import read_claims
 
-    table = read_claims(request.claims)
+    table = read_claims(request.claims, places=places)
     entries = list(inputs)
     paths = tuple(entry.path for entry in entries if isinstance(entry, Input))
     table.check_against(paths)
-    return ManyClaims(table=table, inputs=paths), entries
+    many = ManyClaims(table=table, inputs=paths)
+    return ClaimsBeside(stronger=many, tell=tell, places=places), entries
 
 
 def _one_claim(request: CheckRequest) -> Claim:
@@ -81,4 +136,6 @@ def _one_claim(request: CheckRequest) -> Claim:
         return Claim()
     from verifyimg.claims.options import claim_from_options
 
-    return claim_from_options(**given, claimed_original=request.claimed_original)
+    return claim_from_options(
+        **given, claimed_original=request.claimed_original, places=request.policy.places
+    )

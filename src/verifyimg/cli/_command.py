@@ -6,7 +6,7 @@ comes by way of `typer.core`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from typer import Exit
@@ -22,6 +22,8 @@ Parameters = Mapping[str, Any]
 """Values by the name of their option: text, a tuple of texts, or a flag."""
 Run = Callable[[Environment, Parameters], int]
 """Does the work and returns the exit code."""
+Prepare = Callable[[Environment, Parameters, Collection[str]], Parameters]
+"""Fills in parameters that do not stand on the command line; is told the names of those that do."""
 Group = tuple[str, Sequence[TyperOption]]
 """A heading of the help page and the options under it."""
 
@@ -77,9 +79,11 @@ class Command(TyperCommand):
         argument: TyperArgument | None = None,
         groups: Sequence[Group] = (),
         epilog: str | None = None,
+        prepare: Prepare | None = None,
     ) -> None:
-        """`run` gets the environment and the values of all options."""
+        """`run` gets the environment and the values of all options, filled in by `prepare`."""
         self.run = run
+        self.prepare = prepare
         self.argument = argument
         self.groups = (*groups, ("Other", [help_option()]))
         options = [option for _, members in self.groups for option in members]
@@ -95,7 +99,10 @@ class Command(TyperCommand):
 
     def invoke(self, ctx: Context) -> int:
         """Runs the command; the context carries the environment."""
-        return self.run(ctx.obj, ctx.params)
+        if self.prepare is None:
+            return self.run(ctx.obj, ctx.params)
+        given = [name for name in ctx.params if _is_given(ctx, name)]
+        return self.run(ctx.obj, self.prepare(ctx.obj, ctx.params, given))
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """Writes the groups under their headings."""
@@ -106,6 +113,11 @@ class Command(TyperCommand):
             records = [option.get_help_record(ctx) for option in options]
             with formatter.section(title):
                 formatter.write_dl([record for record in records if record is not None])
+
+
+def _is_given(ctx: Context, name: str) -> bool:
+    source = ctx.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
 
 
 def _show_help(ctx: Context, _option: object, wanted: bool) -> None:

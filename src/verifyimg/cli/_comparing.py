@@ -18,7 +18,7 @@ from verifyimg.juxtaposing import juxtapose
 from verifyimg.model.kinship import Kinship
 from verifyimg.model.problem import Problem
 from verifyimg.reports.json_compare import kinship_json
-from verifyimg.reports.json_v1 import render_json
+from verifyimg.reports.json_text import render_json
 from verifyimg.reports.medium import medium
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.paint import paint

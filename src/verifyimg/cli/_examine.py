@@ -67,9 +67,7 @@ class Examination:
             raise entry.error
         with open_source(entry.path, stdin=self.stdin) as source:
             claim = self.claim_for(entry.path, source.sha256)
-            report = examined(
-                source, claim, self.work, memory=self.memory, keeper=self.keeper
-            )
+            report = examined(source, claim, self.work, memory=self.memory, keeper=self.keeper)
             self.also(source, report)
         return selected(report)
 

@@ -45,7 +45,7 @@ def _versions() -> Iterator[tuple[str, str]]:
 
     `importlib.metadata` would import half of the standard library for it, sockets included.
     """
-    found = {}
+    found: dict[str, str] = {}
     for folder in sys.path:
         with suppress(OSError):
             for name in (path.name for path in Path(folder or ".").iterdir()):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from datetime import UTC, datetime
 
 from verifyimg.cli._check_options import THRESHOLDS
@@ -16,6 +18,9 @@ from verifyimg.reports.formats import FORMATS, Format
 from verifyimg.sources.choice import Choice
 from verifyimg.sources.opening import refuse_address
 
+LOCAL, DASK = "local", "dask:"
+"""What `--executor` may say."""
+_ADDRESS = re.compile(r"(?:tcp|tls)://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}")
 MOST_JOBS = 256
 """Processes that one run starts."""
 ONE_CLAIM = (
@@ -59,6 +64,8 @@ class CheckRequest:
     """What of folders is looked at."""
     jobs: int
     """How many files are examined at a time."""
+    cluster: str
+    """The address of a scheduler of dask; empty to examine on this machine."""
     resume: bool
     timed: bool
     """Whether the user has said what time it is."""
@@ -98,6 +105,7 @@ def check_request(parameters: Parameters, clock: datetime) -> CheckRequest:
             links="all" if parameters["follow_links"] else "none",
         ),
         jobs=_jobs(parameters["jobs"]),
+        cluster=_cluster(parameters["executor"]),
         resume=parameters["resume"],
         timed=at_time is not None,
         now=clock if at_time is None else zoned_time("--at-time", at_time),
@@ -115,7 +123,13 @@ def _settings(parameters: Parameters, policy: Policy) -> Settings:
         ignoring=policy.ignoring,
         regrading=policy.regrading,
         deep=parameters["deep"],
+        alone=_is_alone(parameters["paths"]),
     )
+
+
+def _is_alone(paths: tuple[str, ...]) -> bool:
+    """Whether one file was named, and no folder that may hold more."""
+    return len(paths) == 1 and not os.path.isdir(paths[0])  # noqa: PTH112 - a name, not a path
 
 
 def zoned_time(option: str, text: str) -> datetime:
@@ -155,6 +169,16 @@ def _jobs(text: str) -> int:
     if int(text[:9]) > MOST_JOBS:
         raise UsageError(detail=f"--jobs {text}: at most {MOST_JOBS} at a time")
     return int(text)
+
+
+def _cluster(text: str) -> str:
+    if text == LOCAL:
+        return ""
+    address = text.removeprefix(DASK)
+    if text.startswith(DASK) and _ADDRESS.fullmatch(address):
+        return address
+    advice = f"write {LOCAL}, or {DASK}tcp://HOST:PORT for a scheduler of dask"
+    raise UsageError(detail=f'--executor "{text}": not a place to examine files at; {advice}')
 
 
 def _refuse_two_claims(once: dict[str, str | None], *, original: bool) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verifyimg.batch.work import Work
@@ -14,6 +16,7 @@ from verifyimg.cli._request import CheckRequest
 from verifyimg.sources.estimate import estimate
 
 if TYPE_CHECKING:
+    from verifyimg.batch.cluster import Cluster
     from verifyimg.batch.crew import Crew
     from verifyimg.batch.keeping import Keeper
 
@@ -38,13 +41,21 @@ def work_of(env: Environment, request: CheckRequest) -> Iterator[Work]:
         yield kept
 
 
-def crew_of(work: Work, jobs: int) -> Crew | None:
-    """Other processes, where more than one file is to be examined at a time."""
-    if jobs == 1:
+def crew_of(env: Environment, request: CheckRequest, work: Work) -> Crew | Cluster | None:
+    """Other processes, where more than one file is to be examined at a time.
+
+    A cluster is asked at once, before anything is written; raises its `ClusterError`.
+    """
+    if request.cluster:
+        from verifyimg.batch.cluster import Cluster
+
+        folder = os.path.abspath(env.cwd)  # noqa: PTH100 - a name that need not be a path
+        return Cluster(replace(work, folder=folder), request.cluster)
+    if request.jobs == 1:
         return None
     from verifyimg.batch.crew import Crew
 
-    return Crew(work, jobs)
+    return Crew(work, request.jobs)
 
 
 def keeper_of(work: Work) -> Keeper | None:

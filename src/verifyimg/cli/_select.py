@@ -8,7 +8,9 @@ from difflib import get_close_matches
 
 from verifyimg.checks.registry import RegisteredRule, find, rules
 from verifyimg.errors import UnknownRule
-from verifyimg.model.report import Report
+from verifyimg.model.finding import Finding
+from verifyimg.model.overlook import Overlook
+from verifyimg.model.report import Report, Settings
 
 
 def rule_codes(lists: Iterable[str]) -> tuple[str, ...]:
@@ -30,13 +32,21 @@ def known_rule(word: str) -> RegisteredRule:
 
 def selected(report: Report) -> Report:
     """The report with the findings that its own settings ask for; all else stays."""
-    select, ignore = report.settings.select, report.settings.ignore
-    findings = tuple(
+    return replace(report, findings=_asked_for(report.findings, report.settings))
+
+
+def chosen(over: Overlook, settings: Settings) -> Overlook:
+    """The same for what is said about a set."""
+    return replace(over, findings=_asked_for(over.findings, settings))
+
+
+def _asked_for(findings: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
+    select, ignore = settings.select, settings.ignore
+    return tuple(
         finding
-        for finding in report.findings
+        for finding in findings
         if (not select or finding.code in select) and finding.code not in ignore
     )
-    return replace(report, findings=findings)
 
 
 def _hint(word: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verifyimg.archive.checking import Checked, check
 from verifyimg.archive.index.segments import refresh
+from verifyimg.archive.points.segments import refresh_points
 from verifyimg.archive.store import Archive
 from verifyimg.cli._archive_opening import archive_path, stamp, to_read
 from verifyimg.cli._archive_options import ARCHIVE, CHECKING
@@ -35,6 +36,7 @@ def _remade(env: Environment, parameters: Parameters) -> bool:
         path = archive_path(env, parameters["archive"])
         with Archive.writing(path, now=stamp(env)) as archive:
             remade = refresh(path, archive.connection, everything=True)
+            remade = refresh_points(path, archive.connection, everything=True) and remade
     except ArchiveError:
         return False
     if remade:

@@ -26,7 +26,7 @@ def run(env: Environment, parameters: Parameters) -> int:
 
 
 def _rows(told: Stats) -> Iterator[tuple[str, str]]:
-    for name in ("entries", "fingerprints", "thumbnails", "sightings"):
+    for name in ("entries", "fingerprints", "thumbnails", "featured", "sightings"):
         yield name, f"{getattr(told, name):,}"
     for basis, number in told.by_basis.items():
         yield f"  {basis}", f"{number:,}"

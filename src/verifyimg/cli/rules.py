@@ -1,4 +1,4 @@
-"""`verifyimg rules`: what can be noticed, as a table."""
+"""`verifyimg rules`: what can be noticed, as a table; with `--knowledge`, the facts it rests on."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ HEADINGS = ("code", "name", "family", "severity", "status", "title")
 
 def run(env: Environment, parameters: Parameters) -> int:
     """Prints the table, or the same as JSON."""
+    if parameters["knowledge"]:
+        from verifyimg.cli._knowledge import knowledge_text
+
+        env.write(knowledge_text(env, as_json=parameters["json"]))
+        return EXIT_OK
     rows = [row(registered) for registered in rules()]
     env.write(as_json(rows) if parameters["json"] else as_table(rows, env.width))
     return EXIT_OK
@@ -48,6 +53,14 @@ COMMAND = Command(
     "rules",
     run,
     help="List what can be noticed: code, name, family, severity at most, status.",
-    groups=[("The list", [flag("--json", help="as JSON")])],
+    groups=[
+        (
+            "The list",
+            [
+                flag("--knowledge", help="the tables of facts instead, and your own rows"),
+                flag("--json", help="as JSON"),
+            ],
+        )
+    ],
     epilog="`verifyimg explain CODE` prints the page of one rule",
 )
