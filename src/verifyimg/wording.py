@@ -6,10 +6,12 @@ English, unambiguous to readers of any habit: `17 May 2020 14:03`, never `05/17/
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clue
+from verifyimg.model.image import HandlingStep, StepKind
 from verifyimg.model.window import EASTMOST, WESTMOST, Window
 
 MONTHS = (
@@ -17,18 +19,25 @@ MONTHS = (
 ).split()
 
 NOT_EXAMINED = {
-    "archive": "an archive of pictures seen before",
     "AI generation": "traces of AI generation",
     "reverse image search": "reverse image search",
-    "manipulation of pixels (a thumbnail is compared, no more)": (
-        "manipulation of the pixels, of which no more is tested than whether a thumbnail in the "
-        "file shows the same picture"
+    "manipulation of pixels (embedded pictures and earlier saving, no more)": (
+        "manipulation of the pixels, of which no more is tested than whether the pictures in the "
+        "file show the same, and whether it was saved before with a coarser setting"
     ),
 }
 """What no rule of this version looks at, in short and in full; shorten it as rules are added."""
 
+NO_ARCHIVE = {"archive": "an archive of pictures seen before"}
+"""What was not looked at either where no archive was looked into."""
+
 DAYS_A_YEAR = 365.2425
 DAYS_A_MONTH = DAYS_A_YEAR / 12
+
+
+def not_examined(*, archive: bool) -> dict[str, str]:
+    """What was not looked at, in short and in full; `archive`: whether one was looked into."""
+    return NOT_EXAMINED if archive else {**NO_ARCHIVE, **NOT_EXAMINED}
 
 
 def day(moment: datetime) -> str:
@@ -124,6 +133,28 @@ def listed(parts: tuple[str, ...] | list[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
+
+
+_LONGEST_NAME = 60
+_HAD_IT: dict[StepKind, str] = {
+    "camera": "the camera",
+    "editor": "the program",
+    "encoder": "the encoder",
+    "platform": "the platform",
+    "messenger": "the messenger",
+}
+
+
+def handled_by(steps: Sequence[HandlingStep]) -> str:
+    """`the camera Canon EOS 5D (17 May 2020), then the program GIMP 2.10`; empty without any."""
+    return ", then ".join(map(_step, steps))
+
+
+def _step(step: HandlingStep) -> str:
+    when = step.when.local if step.when else None
+    told = f" ({day(when)})" if when else ""
+    name = step.name if len(step.name) <= _LONGEST_NAME else f"{step.name[: _LONGEST_NAME - 1]}…"
+    return f"{_HAD_IT[step.kind]} {name}{told}"
 
 
 def _seconds(distance: timedelta) -> int:

@@ -128,7 +128,7 @@ def test_a_report_is_out_before_the_next_is_made() -> None:
 
     seen: list[str] = []
     for piece in stream(reports(), occasion):
-        seen.append(piece)
+        seen += [piece]
     assert len(seen) == 4
 
 

@@ -24,8 +24,10 @@ def test_nothing_found_tells_where_and_by_what() -> None:
     both = (LOOK, replace(LOOK, name="b.db", entries=1_234_567))
     assert told() == (
         " archive    not among the 12 entries of seen.db, by its bytes, its pixels and\n"
-        "            its look"
+        "            its look; crops and screenshots of it were not looked for"
     )
+    joined = " ".join(told(looks=(replace(LOOK, parts=True),)).split())
+    assert joined.endswith("by its bytes, its pixels, its look and its parts")
     joined = " ".join(told(looks=both).split())
     assert "the 12 entries of seen.db and the 1,234,567 entries of b.db" in joined
     joined = " ".join(told(looks=(BYTES_ALONE,)).split())

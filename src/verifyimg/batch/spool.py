@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from array import array
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from tempfile import TemporaryFile
@@ -46,11 +47,12 @@ class Spool:
         self._sorted["likeness"].add((place.group, place.within, number))
 
     def close(self) -> None:
-        """Gives the disk back."""
+        """Gives the disk back; what a full one did not take is not missed any more."""
         for one in self._sorted.values():
             one.close()
         if self._file is not None:
-            self._file.close()
+            with suppress(OSError):
+                self._file.close()
             self._file = None
 
     def groups(self, order: Order) -> Iterator[FileGroup]:

@@ -109,9 +109,7 @@ _INDENTED = "\n" + 4 * " "
 """Before each line of a report."""
 
 
-def _around(
-    summary: JsonObject, occasion: Occasion, group: JsonObject = EMPTY
-) -> tuple[str, str]:
+def _around(summary: JsonObject, occasion: Occasion, group: JsonObject = EMPTY) -> tuple[str, str]:
     """The text of the envelope before the first report, and behind the last."""
     tool, then = occasion.tool, occasion.examined_at
     empty = _envelope([], summary, tool=tool, examined_at=then, group=group)

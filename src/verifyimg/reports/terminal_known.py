@@ -84,9 +84,11 @@ def _how(match: Match) -> str:
 def unknown(looks: tuple[ArchiveLook, ...]) -> str:
     """`not among the 12 entries of seen.db, by its bytes, its pixels and its look`."""
     told = [f"the {_entries(look.entries)} of {look.name}" for look in looks]
-    ways = wording.listed([SOUGHT.get(way, way) for way in looks[0].looked_for])
+    sought = [SOUGHT.get(way, way) for way in looks[0].looked_for]
+    ways = wording.listed([*sought, *(["its parts"] if looks[0].parts else [])])
     alone = " alone; its look was not looked for" if len(looks[0].looked_for) == 1 else ""
-    return f"not among {wording.listed(told)}, by {ways}{alone}"
+    whole = "" if looks[0].parts or alone else "; crops and screenshots of it were not looked for"
+    return f"not among {wording.listed(told)}, by {ways}{alone}{whole}"
 
 
 def _entries(number: int) -> str:

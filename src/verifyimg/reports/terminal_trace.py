@@ -15,6 +15,7 @@ HOW = {
     "bytes": "the same file",
     "pixels": "the same pixels in another file",
     "pdq": "the same picture",
+    "features": "the same picture, found by its parts",
 }
 
 
