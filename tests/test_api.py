@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from tests.support.archive_commands import PHOTO, with_photo
 from tests.support.command_line import NOW
 from tests.support.samples import camera_photo
 from verifyimg import Claim, verify
 from verifyimg.claims.options import claim_from_options
-from verifyimg.errors import EmptyFile, MissingFile, NotAFile, NotBuilt, UsageError
+from verifyimg.errors import ArchiveMissing, EmptyFile, MissingFile, NotAFile, NotBuilt, UsageError
 
 
 @pytest.fixture
@@ -77,9 +78,28 @@ def test_a_dash_is_a_file_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_wrong_use_raises(photo: Path) -> None:
-    with pytest.raises(NotBuilt, match="archive"):
+    with pytest.raises(ArchiveMissing):
         verify(photo, archive="archive.db")
+    with pytest.raises(NotBuilt, match="archive"):
+        verify(photo, archive="https://a.example/archive")
     with pytest.raises(NotBuilt, match="URL"):
         verify("https://a.example/b.jpg")
     with pytest.raises(UsageError, match="at_time has no zone"):
         verify(photo, at_time=datetime(2024, 1, 1))
+
+
+@pytest.mark.parametrize("several", [False, True])
+def test_a_picture_is_looked_up_in_the_archives_that_are_named(
+    tmp_path: Path, *, several: bool
+) -> None:
+    with_photo(tmp_path, "--first-seen=2020-05-18", "--basis=message")
+    archive = tmp_path / "a.db"
+    report = verify(PHOTO, archive=[archive] if several else archive, at_time=NOW)
+    assert [look.name for look in report.archives] == ["a.db"]
+    assert [match.how for match in report.matches] == ["bytes"]
+    assert report.capture.not_after is not None
+
+
+def test_without_an_archive_none_is_looked_into(photo: Path) -> None:
+    report = verify(photo, at_time=NOW)
+    assert (report.archives, report.matches) == ((), ())

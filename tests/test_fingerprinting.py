@@ -8,8 +8,8 @@ from PIL import Image
 
 from tests.support import samples
 from tests.support.scenes import encoded, jpeg_of, scene
-from tests.support.sights import photo_bytes, prints_of
-from verifyimg.fingerprinting import KINDS, OWN, TIER
+from tests.support.sights import File, photo_bytes, prints_of
+from verifyimg.fingerprinting import KINDS, OWN, TIER, fingerprint
 from verifyimg.limits import Limits
 
 SCENE = scene(1, 1200, 800)
@@ -133,3 +133,12 @@ def test_a_picture_too_large_for_its_pixel_hash_has_the_others() -> None:
     assert not found.failed
     assert found.image.pixel_sha256 is None
     assert found.named("pdq") == prints_of(photo_bytes(1)).named("pdq")
+
+
+def test_a_miniature_that_is_there_already_is_not_made_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = prints_of(CLIPPED, TIER)
+    monkeypatch.setattr("verifyimg.fingerprinting.reduced", None)
+    again = fingerprint(File(CLIPPED), TIER, grey=made.sight.grey)
+    assert again == made

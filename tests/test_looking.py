@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from tests.support.bytes_source import Bytes, read_bytes
-from tests.support.scenes import jpeg_of, photo, scene, small
+from tests.support.scenes import encoded, jpeg_of, photo, scene, small
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.looking import look_at
 from verifyimg.model.image import ImageFile, Preview
@@ -119,3 +119,16 @@ def test_a_picture_with_detail_is_measured_for_earlier_compression() -> None:
     assert found is not None
     assert (found.told_quality, found.told_grid, found.earlier) == (True, True, None)
     assert look(jpeg_of(small(SCENE))).compression is None
+
+
+def test_a_picture_with_room_for_few_patches_is_not_decoded_for_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("verifyimg.looking.patches", None)
+    assert look(jpeg_of(small(SCENE))).compression is None
+
+
+def test_the_miniature_comes_of_the_same_decoding() -> None:
+    found = look(encoded(SCENE, "PNG"))
+    assert found.picture is not None
+    assert found.picture.grey is not None

@@ -117,6 +117,19 @@ def test_without_pixels_nothing_is_decoded_and_the_report_says_so() -> None:
     assert reasons["DEV026"] == "the pixels were not looked at"
 
 
+def test_pictures_for_a_page_are_made_only_where_they_are_asked_for_and_change_nothing() -> None:
+    data = samples.phone_photo(thumbnail=samples.stripped_photo())
+    plain = examined(data)
+    shown = examine(InMemory(data), claim=EVENT, now=NOW, illustrated=True)
+    left_out = examine(
+        InMemory(data), claim=EVENT, now=NOW, settings=Settings(pixels=False), illustrated=True
+    )
+
+    assert (plain.illustrations, left_out.illustrations) == (None, None)
+    assert shown.illustrations is not None
+    assert replace(shown, illustrations=None) == plain
+
+
 def test_a_picture_that_cannot_be_decoded_is_still_examined() -> None:
     report = examined(samples.huge_photo())
     assert report.image.pixel_sha256 is None

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support import format_samples, samples
+from tests.support import format_samples, mpf_bytes, samples
 from tests.support.bytes_source import Bytes, read_bytes
 from tests.support.jpeg_bytes import (
     APP1,
@@ -26,12 +26,11 @@ from verifyimg.model.block import Block, ByteSource, Extent
 from verifyimg.model.problem import Problem
 
 ABSENT = ("exif", "absent", "the file holds no EXIF block")
-JUMBF = (
+UNREAD = (
     "reading",
     "unsupported",
-    "a JUMBF block (Content Credentials stand there) is there; this version does not read it",
+    "a Kodak block of metadata is there; this version does not read it",
 )
-APP11 = 0xEB
 
 
 def problems(data: bytes, limits: Limits = DEFAULT) -> list[tuple[str, str, str]]:
@@ -74,9 +73,8 @@ def test_what_is_no_picture_cannot_be_examined(data: bytes) -> None:
 @pytest.mark.parametrize(
     ("data", "name", "words"),
     [
-        (b"GIF89a", "GIF", "GIF"),
-        (b"II+\0\x08\0\0\0", "BTF", "BigTIFF"),
-        (b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom", "MP4", "MP4 video"),
+        (b"qoif\0\0\0\x01", "QOI", "QOI"),
+        (b"v/1\x01\2\0\0\0", "EXR", "OpenEXR"),
     ],
 )
 def test_a_format_that_is_known_and_not_read_is_named(data: bytes, name: str, words: str) -> None:
@@ -101,8 +99,9 @@ def test_a_picture_without_exif_says_that_it_has_none() -> None:
 
 
 def test_what_is_there_and_not_read_is_said_once_a_kind() -> None:
-    parts = [segment(APP11, b"JP\0\1\0\0\0\1"), segment(APP11, b"JP\0\1\0\0\0\2")]
-    assert [problem for problem in problems(jpeg(*parts)) if problem[1] == "unsupported"] == [JUMBF]
+    parts = [segment(0xE3, b"Meta\0\0II"), segment(0xE3, b"Meta\0\0MM")]
+    told = [problem for problem in problems(jpeg(*parts)) if problem[1] == "unsupported"]
+    assert told == [UNREAD]
 
 
 DAMAGED = [
@@ -220,3 +219,8 @@ def test_a_container_that_dies_costs_a_problem_and_never_says_absent(
     assert [tag.value for tag in found.tags] == ["a comment"]
     assert [(p.reader, p.kind) for p in found.problems] == [("container", "damaged")]
     assert "a mistake of ours" in found.problems[0].message
+
+
+def test_a_picture_that_an_index_and_the_file_itself_tell_of_is_one_preview() -> None:
+    previews = read_bytes(mpf_bytes.several_pictures()).previews
+    assert [one.kind for one in previews] == ["large thumbnail"]

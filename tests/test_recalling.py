@@ -8,6 +8,7 @@ import pytest
 from tests.support.archive_commands import PHOTO, mirrored, with_photo
 from tests.support.samples import camera_photo
 from verifyimg.archive.memory import Memory, opened
+from verifyimg.featuring import MISSING
 from verifyimg.fingerprinting import fingerprint
 from verifyimg.limits import DEFAULT
 from verifyimg.model.block import Extent
@@ -40,6 +41,7 @@ def test_a_mirrored_copy_is_recalled_by_its_look(seen: str, tmp_path: Path) -> N
     (match,) = found.recalled.matches
     assert (match.how, match.transform, found.problems) == ("pdq", "mirrored", ())
     assert found.recalled.looks[0].looked_for == ("bytes", "pixels", "pdq")
+    assert found.recalled.looks[0].parts
 
 
 def test_without_pixels_the_bytes_alone_are_looked_for(seen: str, tmp_path: Path) -> None:
@@ -71,9 +73,20 @@ def test_a_picture_that_shows_too_little_says_so_where_it_was_to_be_looked_for(
     assert recalled(small, None).problems == ()
     with opened([seen]) as memory:
         found = recalled(small, memory)
-    assert [problem.kind for problem in found.problems] == ["absent"]
+    assert {problem.kind for problem in found.problems} == {"absent"}
     assert not any(problem.fatal for problem in found.problems)
     assert "pdq" not in found.recalled.looks[0].looked_for
+
+
+def test_without_opencv_every_report_says_that_crops_were_not_looked_for(
+    seen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("verifyimg.featuring.available", lambda: False)
+    monkeypatch.setattr("verifyimg.recalling.available", lambda: False)
+    with opened([seen]) as memory:
+        found = recalled(mirrored(tmp_path / "m.jpg"), memory)
+    assert [problem.message for problem in found.problems] == [MISSING]
+    assert not found.recalled.looks[0].parts
 
 
 def test_what_to_look_for_is_the_picture_in_eight_positions() -> None:

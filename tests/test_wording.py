@@ -10,6 +10,7 @@ import pytest
 from tests.support.report_parts import TAKEN, claimed_date, clue
 from verifyimg import wording
 from verifyimg.model.claim import ClaimedDate, Precision
+from verifyimg.model.image import HandlingStep
 from verifyimg.model.window import Window, unzoned, zoned
 
 EVENT = claimed_date("2023-08-29", "2023-09-06")
@@ -122,3 +123,14 @@ def test_a_distance_is_as_fine_as_it_needs_to_be(distance: float, words: str) ->
 )
 def test_a_list_ends_with_and(parts: list[str], words: str) -> None:
     assert wording.listed(parts) == words
+
+
+def test_who_had_a_file_in_hand_is_told_in_order() -> None:
+    steps = (
+        HandlingStep(kind="camera", name="Canon EOS 5D", when=TAKEN.window, tags=()),
+        HandlingStep(kind="messenger", name="W" * 99, when=None, tags=()),
+    )
+    day = wording.day(datetime(2020, 5, 17))
+    told = wording.handled_by(steps)
+    assert told == f"the camera Canon EOS 5D ({day}), then the messenger {'W' * 59}…"
+    assert wording.handled_by(()) == ""

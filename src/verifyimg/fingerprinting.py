@@ -14,7 +14,7 @@ from verifyimg.model.block import Extent
 from verifyimg.model.fingerprint import Fingerprint, Prints, Sight
 from verifyimg.model.formats import HEAD_BYTES, Format, format_of
 from verifyimg.model.image import ImageFile
-from verifyimg.model.miniature import Mode
+from verifyimg.model.miniature import Miniature, Mode
 from verifyimg.model.picture import Picture
 from verifyimg.model.problem import PIXELS, Problem
 from verifyimg.sources.source import Source
@@ -28,10 +28,12 @@ def fingerprint(
     limits: Limits = DEFAULT,
     *,
     sha256: str | None = None,
+    grey: Miniature | None = None,
 ) -> Prints:
     """The fingerprints of one file; raises only what the source raises.
 
-    The file itself is always hashed, unless its `sha256` is known already. Where the picture
+    The file itself is always hashed, unless its `sha256` is known already; `grey` is its miniature
+    where that was made already, by the same way. Where the picture
     cannot be decoded whole, a fatal Problem says so and nothing is made of it, also
     where one of several decodings went well. One that is too large for the hash of its pixels has
     the other fingerprints, and a Problem that is not fatal.
@@ -40,9 +42,9 @@ def fingerprint(
     known = format_of(source.read_at(0, HEAD_BYTES))
     if known is None or not known.picture:
         return _unlooked(image, kinds, _no_picture(known))
-    sight, refused = Sight(sha256=image.sha256), None
+    sight, refused = Sight(sha256=image.sha256, grey=grey), None
     image = replace(image, format=known.name, mime=known.mime)
-    for need in _needs(kinds):
+    for need in _needs(kinds, sight):
         seen = _seen(source, known, need, sight, limits)
         if isinstance(seen, Sight):
             sight = seen
@@ -59,11 +61,11 @@ def _file(source: Source, sha256: str | None) -> ImageFile:
     return ImageFile(path=source.path, size_bytes=source.size, sha256=digest)
 
 
-def _needs(kinds: Sequence[Kind]) -> list[Need]:
-    """What has to be decoded; the cheapest first, for most damage shows there."""
+def _needs(kinds: Sequence[Kind], sight: Sight) -> list[Need]:
+    """What is still to be decoded; the cheapest first, for most damage shows there."""
     order: tuple[Need, ...] = ("grey", "colour", "pixel_sha256")
     wanted = {kind.need for kind in kinds}
-    return [need for need in order if need in wanted]
+    return [need for need in order if need in wanted and not (need == "grey" and sight.grey)]
 
 
 def _seen(

@@ -50,7 +50,8 @@ def illustrated(
         return report
     found = (tag.value for tag in report.tags if tag.key == "IFD0:Orientation")
     orientation = None if report.image.format in TURNED_OTHERWISE else next(found, None)
-    made = illustrate(source, orientation, look.thumbnails, report.matches, memory, limits)
+    shown = (*look.thumbnails, *look.embedded)
+    made = illustrate(source, orientation, shown, report.matches, memory, limits)
     return replace(report, illustrations=made)
 
 
@@ -99,7 +100,7 @@ def _thumbnails(
         apart = None
         if one.relation in COVERING:
             apart = laid(difference(stored, aligned, grey=False), turn)
-        said, name = f"the thumbnail {one.explanation}", one.preview.block
+        said, name = f"the {one.preview.kind} {one.explanation}", one.preview.block
         yield _beside("thumbnail", name, said, laid(aligned, turn), apart, limits)
 
 

@@ -12,7 +12,7 @@ from verifyimg.forensics.thumbnails import compare
 from verifyimg.isolation.decoding import decode, guards_now, patches
 from verifyimg.limits import Limits
 from verifyimg.model.block import ByteSource, Extent
-from verifyimg.model.compression import Compression, Patches
+from verifyimg.model.compression import PATCH_SIDE, Compression, Patches
 from verifyimg.model.image import ImageFile, Preview
 from verifyimg.model.picture import Look, Picture, ThumbnailComparison
 from verifyimg.model.problem import PIXELS, Problem
@@ -47,7 +47,7 @@ def look_at(
     if reading.format is None:
         return Look()
     whole = Extent(offset=0, length=source.size)
-    picture = decode(source, whole, reading.format.name, limits)
+    picture = decode(source, whole, reading.format.name, limits, grey=True)
     if isinstance(picture, Picture):
         picture = _another(picture, image) or picture
     if isinstance(picture, Problem):
@@ -58,7 +58,7 @@ def look_at(
         picture=picture,
         thumbnails=tuple(one for one in found if one.preview.kind == "thumbnail"),
         embedded=tuple(one for one in found if one.preview.kind != "thumbnail"),
-        compression=_compression(source, whole, reading.format.name, limits, structure),
+        compression=_compression(source, picture, reading.format.name, limits, structure),
         problems=tuple(one for one in compared if isinstance(one, Problem)),
         guards=guards_now(),
     )
@@ -109,15 +109,16 @@ def _compared(
 
 
 def _compression(
-    source: ByteSource, whole: Extent, name: str, limits: Limits, structure: Structure
+    source: ByteSource, picture: Picture, name: str, limits: Limits, structure: Structure
 ) -> Compression | None:
     """What earlier compression left; None where it cannot be looked for, or that failed.
 
     The picture itself was decoded before: what fails here costs nothing else.
     """
-    if name not in _SHOWN_AS_CODED:
+    room = (picture.width // PATCH_SIDE) * (picture.height // PATCH_SIDE)
+    if name not in _SHOWN_AS_CODED or room < FEWEST:
         return None
-    found = patches(source, whole, name, limits)
+    found = patches(source, Extent(offset=0, length=source.size), name, limits)
     if isinstance(found, Problem) or found.count < FEWEST:
         return None
     measured = attempt(PIXELS, lambda: _measured(found, name, structure))

@@ -11,6 +11,7 @@ from typing import TypeVar
 from verifyimg.contain import contained
 from verifyimg.containers.container import Container
 from verifyimg.containers.containers import recognise
+from verifyimg.containers.embedded import EMBEDDED, locate_inside
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource
 from verifyimg.model.disagreement import Disagreement
@@ -19,6 +20,7 @@ from verifyimg.model.image import Preview
 from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 from verifyimg.model.tag import Tag
+from verifyimg.readers.raw_kind import told_by_tags
 from verifyimg.readers.reader import Found
 from verifyimg.readers.readers import UNREAD, readers_of
 
@@ -28,7 +30,10 @@ NAME, STRUCTURE = "reading", "container"
 """Who met a Problem that no reader met."""
 
 _EXIF_KINDS = ("EXIF", "TIFF")
-_LATE = ("png", "webp", "isobmff")
+_LATE = (
+    *("png", "webp", "gif", "isobmff", "quicktime", "jxl", "jp2"),
+    *("raf", "crw", "mrw", "x3f", "embedded"),
+)
 """Containers in which metadata may stand behind the picture: one that breaks off may have lost
 them, where a JPEG would have shown them before."""
 
@@ -38,7 +43,7 @@ class Reading:
     """What was read of one file, and what could not be."""
 
     format: Format | None = None
-    """What the file is by its first bytes, read or not."""
+    """What the file is by its first bytes, read or not; of raw files, by their tags too."""
     container: Container | None = None
     blocks: Sequence[Block] = ()
     tags: Sequence[Tag] = ()
@@ -61,12 +66,13 @@ def read_file(source: ByteSource, limits: Limits) -> Reading:
     located = contained(STRUCTURE, partial(container.locate, source, limits))
     found = list(_worked_through(located, limits))
     found += _absences(found)
+    tags = _only(found, Tag)
     return Reading(
-        format=known,
+        format=told_by_tags(known, tags),
         container=container,
         blocks=_only(found, Block),
-        tags=_only(found, Tag),
-        previews=_only(found, Preview),
+        tags=tags,
+        previews=_distinct(_only(found, Preview)),
         disagreements=_only(found, Disagreement),
         problems=_told(_weighed(found), limits),
     )
@@ -110,6 +116,9 @@ def _read_block(block: Block, number: int, limits: Limits) -> Iterator[Found]:
             message=f"{UNREAD[block.kind]} is there; this version does not read it",
             offset=block.offset,
         )
+    if block.kind == EMBEDDED and number <= limits.same_kind:
+        inside = partial(locate_inside, block, limits)
+        yield from contained(STRUCTURE, inside, offset=block.offset)
     readers = readers_of(block.kind)
     if readers and number > limits.same_kind:
         if number == limits.same_kind + 1:
@@ -132,7 +141,8 @@ def _kept_from_looking(found: Found) -> bool:
     if not isinstance(found, Problem):
         return False
     ours = found.reader in (NAME, STRUCTURE, *_LATE) and found.kind in ("damaged", "refused")
-    return found.fatal or ours
+    packed = found.reader in _LATE and found.kind == "unsupported" and not found.trifling
+    return found.fatal or ours or packed
 
 
 def _weighed(found: Sequence[Found]) -> Sequence[Problem]:
@@ -156,6 +166,17 @@ def _told(problems: Sequence[Problem], limits: Limits) -> Sequence[Problem]:
 
 def _only(found: Iterable[object], kind: type[T]) -> tuple[T, ...]:
     return tuple(one for one in found if isinstance(one, kind))
+
+
+def _distinct(previews: Iterable[Preview]) -> tuple[Preview, ...]:
+    """One of those that begin at the same byte: an index names what stands behind the picture too.
+
+    Thumbnails all stay: they are what the picture is compared with.
+    """
+    kept: dict[tuple[int, bool], Preview] = {}
+    for one in previews:
+        kept.setdefault((one.offset, one.kind == "thumbnail"), one)
+    return tuple(kept.values())
 
 
 def _refused(what: str, offset: int | None, *, reader: str = NAME) -> Problem:

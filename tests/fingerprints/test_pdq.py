@@ -11,7 +11,17 @@ from tests.fingerprints.contract import FingerprintContract
 from tests.support.formula_pictures import formula_picture
 from tests.support.scenes import encoded, jpeg_of, scene
 from tests.support.sights import grey_sight, pdq_of, sight_of
-from verifyimg.fingerprints.pdq import LEAST_QUALITY, SAME, Pdq, turned
+from verifyimg.archive import pdq_list, search
+from verifyimg.archive.index.layout import RADIUS
+from verifyimg.fingerprints.pdq import (
+    LEAST_QUALITY,
+    PLAIN_QUALITY,
+    SAME,
+    SAME_DIM,
+    Pdq,
+    same,
+    turned,
+)
 from verifyimg.model.fingerprint import Fingerprint
 from verifyimg.model.picture import TURNS, Turn
 from verifyimg.model.problem import Problem
@@ -162,3 +172,26 @@ def test_the_eight_fingerprints_come_in_their_order_the_upright_one_first() -> N
     upright = Pdq().of(sight)
     assert isinstance(upright, Fingerprint)
     assert found[0].hash == upright.hash
+
+
+@pytest.mark.parametrize(
+    ("distance", "qualities", "alike"),
+    [
+        (32, (), False),
+        (32, (100, 100), False),
+        (13, (100, 49), False),
+        (13, (10, None), False),
+        (12, (10, 10), True),
+        (31, (50, 50), True),
+        (31, (None, None), True),
+    ],
+)
+def test_a_picture_that_shows_little_has_to_be_nearer(
+    distance: int, qualities: tuple[int | None, ...], *, alike: bool
+) -> None:
+    assert same(distance, *qualities) is alike
+
+
+def test_the_archive_goes_by_the_same_numbers() -> None:
+    assert search.PLAIN_QUALITY == PLAIN_QUALITY == pdq_list.LEAST_QUALITY
+    assert (search.DIM_RADIUS, RADIUS) == (SAME_DIM, SAME)

@@ -32,3 +32,13 @@ def test_nothing_is_written_into_the_picture() -> None:
     before = picture.copy()
     grid_of(picture)
     assert np.array_equal(picture, before)
+
+
+@pytest.mark.parametrize("shape", [(512, 512), (300, 517), (129, 4000), (9000, 70)])
+def test_sums_that_are_exact_in_any_order_give_the_same_to_the_last_bit(
+    shape: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = np.random.default_rng(2).integers(0, 256, shape).astype(np.float32)
+    found = grid_of(picture)
+    monkeypatch.setattr("verifyimg.fingerprints.pdq_grid._EXACT", 0)
+    assert np.array_equal(found, grid_of(picture))

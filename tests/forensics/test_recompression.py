@@ -53,3 +53,15 @@ def test_a_coarser_compression_is_found_with_its_quality(first: int, last: int) 
 def test_an_even_surface_tells_nothing() -> None:
     flat = Patches(width=640, height=640, count=16, grey=b"\x80" * (16 * 64 * 64))
     assert earlier_quality(flat, steps_of(90)) is None
+
+
+def test_nothing_is_searched_for_where_one_compression_explains_it_all(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def searched(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("verifyimg.forensics.recompression._gains", searched)
+    assert measured(90) is None
+    with pytest.raises(AssertionError):
+        measured(60, 90)

@@ -73,6 +73,22 @@ def test_a_picture_that_cannot_be_is_broken(changes: dict[str, object]) -> None:
         answer_of(replace(message, fields={**message.fields, **changes}), question())
 
 
+def test_a_picture_comes_with_its_miniature_where_that_was_asked_for() -> None:
+    both = replace(PICTURE, grey=SMALL)
+    assert answer_of(message_of(both), question(grey=True)) == both
+    assert answer_of(message_of(PICTURE), question(grey=True)) == PICTURE
+    with pytest.raises(Broken):
+        answer_of(message_of(both), question())
+
+
+@pytest.mark.parametrize("length", [-1, 1])
+def test_a_picture_with_half_a_miniature_is_broken(length: int) -> None:
+    message = message_of(PICTURE)
+    body = message.body + bytes(512 * 512 + length)
+    with pytest.raises(Broken):
+        answer_of(replace(message, body=body), question(grey=True))
+
+
 @pytest.mark.parametrize(
     "changes",
     [

@@ -175,7 +175,10 @@ def test_only_the_format_that_was_recognised_is_tried() -> None:
 )
 def test_a_huge_header_is_refused_before_anything_is_decoded(data: bytes, name: str) -> None:
     found = problem(data, name)
-    assert (found.kind, "than are decoded (limit 178,000,000)" in found.message) == ("refused", True)
+    assert (found.kind, "than are decoded (limit 178,000,000)" in found.message) == (
+        "refused",
+        True,
+    )
 
 
 def test_more_pixels_than_allowed_are_refused() -> None:

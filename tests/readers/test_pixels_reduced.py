@@ -11,7 +11,9 @@ from tests.support.scenes import encoded, jpeg_of, scene
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.block import Extent
 from verifyimg.model.miniature import SIDE, Miniature, Mode
+from verifyimg.model.picture import Picture
 from verifyimg.model.problem import Problem
+from verifyimg.readers.pixels import decode
 from verifyimg.readers.pixels_reduced import reduced
 
 SCENE = scene(1, 1200, 800)
@@ -178,3 +180,18 @@ def test_a_jpeg_cut_off_under_a_written_end_has_no_miniature() -> None:
     assert isinstance(found, Problem)
     assert found.kind == "damaged"
     assert "rows are missing" in found.message
+
+
+@pytest.mark.parametrize("name", ["PNG", "WEBP", "TIFF", "GIF"])
+def test_a_picture_decoded_in_full_gives_the_same_on_the_way(name: str) -> None:
+    data = encoded(SCENE, name)
+    found = decode(Bytes(data), Extent(offset=0, length=len(data)), name, DEFAULT, grey=True)
+    assert isinstance(found, Picture)
+    assert found.grey == small(data, name)
+
+
+def test_a_jpeg_gives_none_on_the_way_for_it_is_decoded_smaller() -> None:
+    data = jpeg_of(SCENE)
+    found = decode(Bytes(data), Extent(offset=0, length=len(data)), "JPEG", DEFAULT, grey=True)
+    assert isinstance(found, Picture)
+    assert found.grey is None

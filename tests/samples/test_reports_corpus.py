@@ -15,7 +15,8 @@ from tests.support.subjects import EVENT
 from verifyimg.model.claim import Claim
 from verifyimg.model.report import Report, Settings
 from verifyimg.pipeline import examine
-from verifyimg.reports.json_v1 import render_json, report_json
+from verifyimg.reports.json_text import render_json
+from verifyimg.reports.json_v1 import report_json
 from verifyimg.reports.medium import medium
 from verifyimg.reports.schema_v1 import schema_of
 from verifyimg.reports.terminal import render_terminal

@@ -5,7 +5,8 @@ those are is the decoder's matter: ours come by the way `reduced-512-1`
 (`readers/pixels_reduced.py`). Against fingerprints that others make of the picture in full, as
 python-threatexchange does, expect about 10 bits of difference; against our own none.
 
-Up to 31 bits apart counts as the same picture, as Meta advises; unrelated ones are near 128.
+Up to 31 bits apart counts as the same picture, as Meta advises; 12 where one of the two shows
+little. Unrelated ones are near 128.
 """
 
 from __future__ import annotations
@@ -29,8 +30,15 @@ if TYPE_CHECKING:
 
 SAME = 31
 """Bits that two fingerprints of the same picture may differ in."""
-LEAST_QUALITY = 50
-"""The quality from which Meta advises to match."""
+SAME_DIM = 12
+"""The same where one of the two shows little. Of 0.5 million pairs of different such pictures
+(bench_recall.py), galaxies on black sky and plain textures came as near as 14."""
+PLAIN_QUALITY = 50
+"""The quality from which a picture shows enough for `SAME`, and Meta advises to match; lists for
+others hold to that (`archive/pdq_list.py`)."""
+LEAST_QUALITY = 10
+"""The quality from which there is a fingerprint: photographs in the dark have little more. Below
+it, hundreds of different pictures look alike."""
 
 _FORM = Hexadecimal("pdq", 64)
 
@@ -50,7 +58,7 @@ class Pdq:
     """Three of those in python-threatexchange (Meta Platforms, BSD licence)."""
 
     def of(self, sight: Sight) -> Fingerprint | Problem:
-        """The bits with their quality; none below quality 50."""
+        """The bits with their quality; none below `LEAST_QUALITY`."""
         if sight.grey is None:
             raise ValueError("there is no grey miniature")
         small = too_small(self.name, sight.grey)
@@ -70,8 +78,17 @@ class Pdq:
         return _FORM.read(text)
 
     def distance(self, one: str, other: str) -> int:
-        """Of 256 bits; `SAME` or fewer for the same picture."""
+        """Of 256 bits; `same` says how many the same picture may have."""
         return _FORM.distance(one, other)
+
+
+def same(distance: int, *qualities: int | None) -> bool:
+    """Whether fingerprints so far apart, of these qualities, are of the same picture.
+
+    A quality that nobody told counts as plain.
+    """
+    dim = any(one is not None and one < PLAIN_QUALITY for one in qualities)
+    return distance <= (SAME_DIM if dim else SAME)
 
 
 def turned(miniature: Miniature) -> Iterator[TurnedHash]:

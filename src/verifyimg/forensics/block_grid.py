@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.float64]
+    Levels = NDArray[np.int16]
 
 FEWEST = 24
 """Patches with detail below which chance decides."""
@@ -32,7 +33,7 @@ _RIVAL = 0.4
 places that mirror each other."""
 _DETAIL = 2.0
 """Standard deviation of grey levels below which a patch is even."""
-_LOUDEST = 8.0
+_LOUDEST = 8
 """Grey levels at which a step is cut: an edge of the scene must not drown the others."""
 _SELF_MIRRORED = 4
 """The middle of a block, favoured by rounding without a rival to show it."""
@@ -44,11 +45,22 @@ def earlier_grids(patches: Patches, *, own: bool) -> tuple[EarlierGrid, ...]:
     import numpy as np
 
     grey = np.frombuffer(patches.grey, np.uint8).reshape(-1, PATCH_SIDE, PATCH_SIDE)
-    detailed = grey[grey.reshape(len(grey), -1).std(axis=1) > _DETAIL].astype(np.float64)
+    detailed = grey[_variances(grey) > _DETAIL**2].astype(np.int16)
     return tuple(_grids(detailed, own=own)) if len(detailed) >= FEWEST else ()
 
 
-def _grids(grey: Numbers, *, own: bool) -> Iterator[EarlierGrid]:
+def _variances(grey: NDArray[np.uint8]) -> Numbers:
+    """By patch; sums of squares of a patch fit into 32 bits."""
+    import numpy as np
+
+    flat = grey.reshape(len(grey), -1).astype(np.int32)
+    count = flat.shape[1]
+    means = flat.sum(axis=1) / count
+    variances: Numbers = np.einsum("ij,ij->i", flat, flat) / count - means * means
+    return variances
+
+
+def _grids(grey: Levels, *, own: bool) -> Iterator[EarlierGrid]:
     turned = grey.transpose(0, 2, 1)
     for axis, one in (("across", grey), ("down", turned)):
         found = _grid("across" if axis == "across" else "down", one, own=own)
@@ -56,7 +68,7 @@ def _grids(grey: Numbers, *, own: bool) -> Iterator[EarlierGrid]:
             yield found
 
 
-def _grid(axis: Axis, grey: Numbers, *, own: bool) -> EarlierGrid | None:
+def _grid(axis: Axis, grey: Levels, *, own: bool) -> EarlierGrid | None:
     import numpy as np
 
     steps = _steps(grey)
@@ -71,12 +83,18 @@ def _grid(axis: Axis, grey: Numbers, *, own: bool) -> EarlierGrid | None:
     return EarlierGrid(axis=axis, phase=phase, share=round(share, 2))
 
 
-def _steps(grey: Numbers) -> Numbers:
-    """By patch and place in a block: how much more brightness steps there than beside it."""
+def _steps(grey: Levels) -> Numbers:
+    """By patch and place in a block: how much more brightness steps there than beside it.
+
+    In halves of grey levels, which are whole numbers, and so nothing is rounded.
+    """
     import numpy as np
 
-    step = np.abs(np.diff(grey, axis=2))
-    more = step[:, :, 1:-1] - (step[:, :, :-2] + step[:, :, 2:]) / 2
-    columns = np.clip(more, -_LOUDEST, _LOUDEST).mean(axis=1)
+    step = np.abs(grey[:, :, 1:] - grey[:, :, :-1])
+    more = 2 * step[:, :, 1:-1] - step[:, :, :-2] - step[:, :, 2:]
+    most = np.int16(2 * _LOUDEST)
+    np.maximum(more, -most, out=more)
+    np.minimum(more, most, out=more)
+    columns = more.sum(axis=1, dtype=np.int32) / (2 * grey.shape[1])
     places = (np.arange(columns.shape[1]) + 2) % 8
     return np.stack([columns[:, places == place].mean(axis=1) for place in range(8)], axis=1)

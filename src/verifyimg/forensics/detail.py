@@ -7,14 +7,18 @@ detail. So detail is what is compared.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from math import sqrt
-from operator import add, mul
+from typing import TYPE_CHECKING
 
 from verifyimg.model.noun import noun
 from verifyimg.model.picture import Raster
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import ArrayLike, NDArray
+
+    Numbers = NDArray[np.float64]
 
 SPREAD = 3
 """How many cells around a cell are its surroundings, on each side."""
@@ -43,8 +47,8 @@ class Sums:
 
     width: int
     height: int
-    lines: Sequence[Sequence[int]]
-    """`lines[y][x]` is the sum of the pixels above and left of the corner x, y."""
+    lines: NDArray[np.int64]
+    """`lines[y, x]` is the sum of the pixels above and left of the corner x, y."""
 
     @property
     def whole(self) -> Box:
@@ -58,73 +62,80 @@ class Detail:
 
     columns: int
     rows: int
-    cells: Sequence[float]
-    """Row by row; their sum is 0 and the sum of their squares 1."""
+    cells: Numbers
+    """Row by row, in one dimension; their sum is 0 and the sum of their squares 1."""
     contrast: float
     """The standard deviation of the detail before that, in grey levels."""
 
 
 def sums_of(raster: Raster) -> Sums:
     """The sums of a raster."""
-    lines = [[0] * (raster.width + 1)]
-    for y in range(raster.height):
-        row = raster.grey[y * raster.width : (y + 1) * raster.width]
-        lines.append(list(map(add, lines[-1], accumulate(row, initial=0))))
+    import numpy as np
+
+    lines = np.zeros((raster.height + 1, raster.width + 1), np.int64)
+    grey = np.frombuffer(raster.grey, np.uint8).reshape(raster.height, raster.width)
+    np.cumsum(grey, axis=0, dtype=np.int64, out=lines[1:, 1:])
+    np.cumsum(lines, axis=1, out=lines)
     return Sums(raster.width, raster.height, lines)
 
 
 def detail_of(sums: Sums, box: Box, columns: int, rows: int) -> Detail:
     """The detail of a box, cut into cells; the surroundings of a cell end with the box."""
     corners = _corners(sums, box, columns, rows)
-    across = [(max(0, i - SPREAD), min(columns, i + SPREAD + 1)) for i in range(columns)]
-    cell = box.area / (columns * rows)
-    found: list[float] = []
-    for j in range(rows):
-        above, below = corners[j], corners[j + 1]
-        first, last = max(0, j - SPREAD), min(rows, j + SPREAD + 1)
-        up, down, high = corners[first], corners[last], last - first
-        found += [
-            below[i + 1]
-            - below[i]
-            - above[i + 1]
-            + above[i]
-            - (down[right] - down[left] - up[right] + up[left]) / (high * (right - left))
-            for i, (left, right) in enumerate(across)
-        ]
-    return _levelled([value / cell for value in found], columns, rows)
+    left, right, wide = _around(columns)
+    first, last, high = _around(rows)
+    up, down = corners[first], corners[last]
+    above, below = corners[:-1], corners[1:]
+    cells = below[:, 1:] - below[:, :-1] - above[:, 1:] + above[:, :-1]
+    around = down[:, right] - down[:, left] - up[:, right] + up[:, left]
+    found = (cells - around / (high[:, None] * wide)) / (box.area / (columns * rows))
+    return _levelled(found.ravel(), columns, rows)
 
 
-def likeness(first: Sequence[float], second: Sequence[float]) -> float:
+def likeness(first: ArrayLike, second: ArrayLike) -> float:
     """How far two details, cell by cell, go up and down together: -1 to 1."""
-    return float(sum(map(mul, first, second)))
+    import numpy as np
+
+    return float(np.dot(first, second))
 
 
-def _corners(sums: Sums, box: Box, columns: int, rows: int) -> list[list[float]]:
+def _around(count: int) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """By cell of a row: where its surroundings begin and end, and how many cells they are."""
+    import numpy as np
+
+    places = np.arange(count)
+    first, last = np.maximum(places - SPREAD, 0), np.minimum(places + SPREAD + 1, count)
+    return first, last, last - first
+
+
+def _corners(sums: Sums, box: Box, columns: int, rows: int) -> Numbers:
     """The sums at the corners of the cells, between pixels in proportion."""
-    places = [_place(box.left + box.width * i / columns, sums.width) for i in range(columns + 1)]
-    lines = []
-    for j in range(rows + 1):
-        y, part = _place(box.top + box.height * j / rows, sums.height)
-        above, below = (
-            [line[x] + (line[x + 1] - line[x]) * share for x, share in places]
-            for line in (sums.lines[y], sums.lines[y + 1])
-        )
-        lines.append([one + (two - one) * part for one, two in zip(above, below, strict=True)])
-    return lines
+    x, share = _places(box.left, box.width, columns, sums.width)
+    y, part = _places(box.top, box.height, rows, sums.height)
+    lines = sums.lines[:, x] + (sums.lines[:, x + 1] - sums.lines[:, x]) * share
+    above = lines[y]
+    corners: Numbers = above + (lines[y + 1] - above) * part[:, None]
+    return corners
 
 
-def _place(position: float, size: int) -> tuple[int, float]:
-    """The pixel that a position falls into, and how far into it."""
-    pixel = min(max(int(position), 0), size - 1)
-    return pixel, min(max(position - pixel, 0.0), 1.0)
+def _places(
+    start: float, length: float, count: int, size: int
+) -> tuple[NDArray[np.int64], Numbers]:
+    """The pixels that the edges of the cells fall into, and how far into them."""
+    import numpy as np
+
+    positions = start + length * np.arange(count + 1) / count
+    pixels = np.minimum(np.maximum(positions.astype(np.int64), 0), size - 1)
+    return pixels, np.minimum(np.maximum(positions - pixels, 0.0), 1.0)
 
 
-def _levelled(values: Sequence[float], columns: int, rows: int) -> Detail:
-    mean = sum(values) / len(values)
-    contrast = sqrt(sum((value - mean) ** 2 for value in values) / len(values))
+def _levelled(values: Numbers, columns: int, rows: int) -> Detail:
+    import numpy as np
+
+    values = values - values.mean()
+    contrast = sqrt(np.dot(values, values) / len(values))
     edge = _OUTLIER * contrast
-    cut = [min(max(value - mean, -edge), edge) for value in values]
-    level = sum(cut) / len(cut)
-    size = sqrt(sum((value - level) ** 2 for value in cut)) or 1.0
-    cells = [(value - level) / size for value in cut]
+    cut = np.minimum(np.maximum(values, -edge), edge)
+    cut -= cut.mean()
+    cells = cut / (sqrt(np.dot(cut, cut)) or 1.0)
     return Detail(columns=columns, rows=rows, cells=cells, contrast=contrast)

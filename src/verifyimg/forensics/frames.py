@@ -46,11 +46,9 @@ def frames(picture: Sums, thumbnail: Sums) -> Iterator[Frame]:
 
 def without_bars(sums: Sums) -> Box:
     """The raster without the dark bars at two opposite ends; all of it where there are none."""
-    rows = _bars(
-        [sums.lines[y + 1][-1] - sums.lines[y][-1] for y in range(sums.height)], sums.width
-    )
-    last = sums.lines[-1]
-    columns = _bars([last[x + 1] - last[x] for x in range(sums.width)], sums.height)
+    down, across = sums.lines[:, -1], sums.lines[-1]
+    rows = _bars((down[1:] - down[:-1]).tolist(), sums.width)
+    columns = _bars((across[1:] - across[:-1]).tolist(), sums.height)
     if rows and not columns:
         return Box(left=0, top=rows[0], width=sums.width, height=sums.height - sum(rows))
     if columns and not rows:

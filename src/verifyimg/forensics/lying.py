@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, Any
 
 from verifyimg.forensics.detail import Box, Sums
 from verifyimg.model.picture import TURNS, Raster, Turn
 
-T = TypeVar("T")
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
 
 
-def laid(turn: Turn, cells: Sequence[T], side: int) -> list[T]:
+def laid(turn: Turn, cells: ArrayLike, side: int) -> NDArray[Any]:
     """A square of cells, row by row, mirrored and turned as `turn` says."""
-    return _flat(_laid(turn, [cells[at : at + side] for at in range(0, side * side, side)]))
+    import numpy as np
+
+    return _laid(turn, np.asarray(cells).reshape(side, side)).ravel()
 
 
 def laid_raster(turn: Turn, raster: Raster) -> Raster:
     """A raster, mirrored and turned as `turn` says."""
-    width, grey = raster.width, raster.grey
-    rows = _laid(turn, [grey[at : at + width] for at in range(0, len(grey), width)])
-    return Raster(width=len(rows[0]), height=len(rows), grey=bytes(_flat(rows)))
+    import numpy as np
+
+    grey = np.frombuffer(raster.grey, np.uint8).reshape(raster.height, raster.width)
+    made = _laid(turn, grey)
+    return Raster(width=made.shape[1], height=made.shape[0], grey=made.tobytes())
 
 
 def laid_box(turn: Turn, box: Box, within: Sums) -> Box:
@@ -46,13 +50,10 @@ def is_mirrored(turn: Turn) -> bool:
     return TURNS.index(turn) >= 4
 
 
-def _laid(turn: Turn, rows: Sequence[Sequence[T]]) -> Sequence[Sequence[T]]:
+def _laid(turn: Turn, rows: NDArray[Any]) -> NDArray[Any]:
     if is_mirrored(turn):
-        rows = [row[::-1] for row in rows]
-    for _ in range(TURNS.index(turn) % 4):
-        rows = list(zip(*rows[::-1], strict=True))
-    return rows
-
-
-def _flat(rows: Sequence[Sequence[T]]) -> list[T]:
-    return [cell for row in rows for cell in row]
+        rows = rows[:, ::-1]
+    quarters = TURNS.index(turn) % 4
+    if quarters % 2:
+        rows = rows.T
+    return rows[:: -1 if quarters > 1 else 1, :: -1 if quarters in (1, 2) else 1]

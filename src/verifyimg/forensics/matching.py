@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from verifyimg.forensics.detail import Box, Sums, detail_of, likeness, sums_of
-from verifyimg.forensics.frames import cut_out, frames, without_bars
+from verifyimg.forensics.frames import Frame, cut_out, frames, without_bars
 from verifyimg.forensics.lying import laid, laid_box, laid_raster
 from verifyimg.forensics.placement import CELLS, Placement, candidates, refined
 from verifyimg.forensics.tilt import TILTS, tilted
@@ -67,7 +67,7 @@ class _Promise:
 def best_overlay(picture: Raster, thumbnail: Raster) -> Overlay:
     """The overlay with the highest likeness, over all turns, usual frames and places."""
     sums = sums_of(picture)
-    usual = max(_usual(sums, thumbnail), key=lambda one: one.score)
+    usual = _usual(sums, thumbnail)
     if usual.score >= _SURE:
         return usual
     likely = sorted(_promises(sums, thumbnail), key=lambda one: -one.place.score)
@@ -76,23 +76,27 @@ def best_overlay(picture: Raster, thumbnail: Raster) -> Overlay:
     return best if best.score > usual.score + _CLOSER else usual
 
 
-def _usual(picture: Sums, thumbnail: Raster) -> Iterator[Overlay]:
-    """Every usual frame in every turn; a square grid is turned by moving its cells."""
+def _usual(picture: Sums, thumbnail: Raster) -> Overlay:
+    """The best of the usual frames in all turns; a square grid is turned by moving its cells."""
     sums = sums_of(thumbnail)
-    view = without_bars(sums)
-    for frame in frames(picture, sums):
+    score, frame, turn = max(_scored(picture, sums), key=lambda one: one[0])
+    return Overlay(
+        turn=turn,
+        picture=frame.picture,
+        whole=picture.whole,
+        thumbnail=laid_box(turn, frame.thumbnail, sums),
+        view=laid_box(turn, without_bars(sums), sums),
+        score=score,
+        searched=False,
+    )
+
+
+def _scored(picture: Sums, thumbnail: Sums) -> Iterator[tuple[float, Frame, Turn]]:
+    for frame in frames(picture, thumbnail):
         wanted = detail_of(picture, frame.picture, CELLS, CELLS)
-        found = detail_of(sums, frame.thumbnail, CELLS, CELLS)
+        found = detail_of(thumbnail, frame.thumbnail, CELLS, CELLS)
         for turn in TURNS:
-            yield Overlay(
-                turn=turn,
-                picture=frame.picture,
-                whole=picture.whole,
-                thumbnail=laid_box(turn, frame.thumbnail, sums),
-                view=laid_box(turn, view, sums),
-                score=likeness(wanted.cells, laid(turn, found.cells, CELLS)),
-                searched=False,
-            )
+            yield likeness(wanted.cells, laid(turn, found.cells, CELLS)), frame, turn
 
 
 def _promises(picture: Sums, thumbnail: Raster) -> Sequence[_Promise]:

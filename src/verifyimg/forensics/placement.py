@@ -6,12 +6,18 @@ steps over a finer grid. A place that only looks alike coarsely loses there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from math import sqrt
-from operator import mul
+from typing import TYPE_CHECKING
 
 from verifyimg.forensics.detail import Box, Detail, Sums, detail_of, likeness
 from verifyimg.model.noun import noun
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float64]
 
 CELLS = 32
 """Cells on each side of the grid on which two pictures are finally compared."""
@@ -123,64 +129,53 @@ def _sizes(inner: Sums, columns: int, rows: int) -> Iterator[tuple[int, int]]:
 class _Field:
     """The outer picture's detail, ready to be compared at every place."""
 
-    columns: int
-    rows: int
-    lines: Sequence[Sequence[float]]
-    squares: Sequence[Sequence[float]]
-    """Summed-area tables of the cells and of their squares, flattened to rows."""
-    plain: Sequence[Sequence[float]]
+    cells: Numbers
+    """Rows and columns."""
+    squares: Numbers
+    """Summed-area tables of the cells and of their squares."""
+    plain: Numbers
 
     @classmethod
     def of(cls, detail: Detail) -> _Field:
         """The field of a detail."""
-        width = detail.columns
-        rows = [detail.cells[at : at + width] for at in range(0, len(detail.cells), width)]
-        return cls(
-            columns=width,
-            rows=detail.rows,
-            lines=rows,
-            squares=_summed([[value * value for value in row] for row in rows]),
-            plain=_summed(rows),
-        )
+        cells = detail.cells.reshape(detail.rows, detail.columns)
+        return cls(cells=cells, squares=_summed(cells * cells), plain=_summed(cells))
 
     def best(self, inner: Detail) -> tuple[float, int, int]:
         """The best likeness of all places, and its column and row."""
-        width, height = inner.columns, inner.rows
-        wanted = [inner.cells[at : at + width] for at in range(0, width * height, width)]
-        found = (-1.0, 0, 0)
-        for y in range(self.rows - height + 1):
-            lines = self.lines[y : y + height]
-            for x in range(self.columns - width + 1):
-                spread = self._spread(x, y, width, height)
-                together = sum(
-                    sum(map(mul, one, line[x : x + width]))
-                    for one, line in zip(wanted, lines, strict=True)
-                )
-                if together > found[0] * spread:
-                    found = (together / spread, x, y)
-        return found
+        import numpy as np
+        from numpy.lib.stride_tricks import sliding_window_view
 
-    def _spread(self, x: int, y: int, width: int, height: int) -> float:
-        """The root of the summed squares in a window, its mean left aside; at least that of a
-        window with a quarter of the average contrast: a patch of sky resembles nothing."""
+        shape = (inner.rows, inner.columns)
+        if any(side > most for side, most in zip(shape, self.cells.shape, strict=True)):
+            return (-1.0, 0, 0)
+        views = sliding_window_view(self.cells, shape)
+        together = np.einsum("yxhw,hw->yx", views, inner.cells.reshape(shape))
+        scores = together / self._spreads(*shape)
+        y, x = divmod(int(scores.argmax()), scores.shape[1])
+        return float(scores[y, x]), x, y
+
+    def _spreads(self, height: int, width: int) -> Numbers:
+        """By place, the root of the summed squares in a window, its mean left aside; at least that
+        of a window with a quarter of the average contrast: a patch of sky resembles nothing."""
+        import numpy as np
+
         count = width * height
-        total = _within(self.plain, x, y, width, height)
-        squares = _within(self.squares, x, y, width, height)
-        least = 0.0625 * count / (self.columns * self.rows)
-        return sqrt(max(squares - total * total / count, least))
+        total = _within(self.plain, height, width)
+        squares = _within(self.squares, height, width)
+        least = 0.0625 * count / self.cells.size
+        return np.sqrt(np.maximum(squares - total * total / count, least))
 
 
-def _summed(rows: Sequence[Sequence[float]]) -> list[list[float]]:
-    lines = [[0.0] * (len(rows[0]) + 1)]
-    for row in rows:
-        line, total = [0.0], 0.0
-        for above, value in zip(lines[-1][1:], row, strict=True):
-            total += value
-            line.append(above + total)
-        lines.append(line)
+def _summed(rows: Numbers) -> Numbers:
+    import numpy as np
+
+    lines: Numbers = np.zeros((rows.shape[0] + 1, rows.shape[1] + 1))
+    lines[1:, 1:] = rows.cumsum(axis=1).cumsum(axis=0)
     return lines
 
 
-def _within(sums: Sequence[Sequence[float]], x: int, y: int, width: int, height: int) -> float:
-    above, below = sums[y], sums[y + height]
-    return below[x + width] - below[x] - above[x + width] + above[x]
+def _within(sums: Numbers, height: int, width: int) -> Numbers:
+    """By place of a window, the sum in it."""
+    above, below = sums[:-height], sums[height:]
+    return below[:, width:] - below[:, :-width] - above[:, width:] + above[:, :-width]

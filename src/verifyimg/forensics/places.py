@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from math import sqrt
+from typing import TYPE_CHECKING
 
-from verifyimg.forensics.detail import Detail, likeness
+from verifyimg.forensics.detail import Detail
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float64]
 
 _BLOCK = 8
 """Cells on each side of a place."""
@@ -18,21 +24,25 @@ _FEWEST = 6
 
 def alike_in_places(first: Detail, second: Detail) -> float:
     """The share of the places with something to compare that are alike; 0 for too few of them."""
-    pairs = list(zip(_blocks(first), _blocks(second), strict=True))
-    told = [(one, other) for one, other in pairs if one and other]
-    if len(told) < _FEWEST:
+    (one, some), (other, more) = _blocks(first), _blocks(second)
+    told = some & more
+    if told.sum() < _FEWEST:
         return 0.0
-    return sum(likeness(one, other) >= _ALIKE for one, other in told) / len(told)
+    alike = (one * other).sum(axis=1)[told] >= _ALIKE
+    return float(alike.mean())
 
 
-def _blocks(detail: Detail) -> Iterator[Sequence[float] | None]:
-    """The cells of each place, levelled; None for an even one."""
-    least = sqrt(_BLOCK * _BLOCK / len(detail.cells)) * _EVEN
-    for top in range(0, detail.rows, _BLOCK):
-        for left in range(0, detail.columns, _BLOCK):
-            starts = range(top * detail.columns + left, (top + _BLOCK) * detail.columns + left)
-            rows = [detail.cells[at : at + _BLOCK] for at in starts[:: detail.columns]]
-            cells = [cell for row in rows for cell in row]
-            mean = sum(cells) / len(cells)
-            size = sqrt(sum((cell - mean) ** 2 for cell in cells))
-            yield [(cell - mean) / size for cell in cells] if size > least else None
+def _blocks(detail: Detail) -> tuple[Numbers, NDArray[np.bool_]]:
+    """The cells of each place, levelled, a row for each; and whether it has something to compare.
+
+    The sides of the detail are multiples of a place.
+    """
+    import numpy as np
+
+    down, across = detail.rows // _BLOCK, detail.columns // _BLOCK
+    grid = detail.cells.reshape(down, _BLOCK, across, _BLOCK).transpose(0, 2, 1, 3)
+    cells = grid.reshape(down * across, -1)
+    cells = cells - cells.mean(axis=1, keepdims=True)
+    sizes = np.sqrt((cells * cells).sum(axis=1))
+    told = sizes > sqrt(_BLOCK * _BLOCK / detail.cells.size) * _EVEN
+    return cells / np.where(told, sizes, 1.0)[:, None], told

@@ -48,15 +48,32 @@ def earlier_quality(patches: Patches, steps: Sequence[int]) -> EarlierQuality | 
     grey = grey.reshape(-1, PATCH_SIDE, PATCH_SIDE)
     grey -= 128.0
     found, calm = _coefficients(grey), _coefficients(grey[:, 4:-4, 4:-4])
-    noise: Numbers = np.array(np.random.default_rng(0).normal(0, _ROUNDED_PIXELS, calm.shape[-1]))
-    gains = np.zeros(len(_QUALITIES))
-    for place, step in enumerate(steps[1 : len(_PLACES) + 1]):
-        gains += _gains(found[place], calm[place], noise, place + 1, max(1, step))
+    own = [max(1, step) for step in steps[1 : len(_PLACES) + 1]]
+    gains = _all_gains(found, calm, own, LEAST_GAIN * found.size)
+    if gains is None:
+        return None
     best = int(gains.argmax())
     gain = float(gains[best]) / found.size
-    if gain < LEAST_GAIN:
-        return None
     return EarlierQuality(quality=_QUALITIES[best], gain=round(gain, 2))
+
+
+def _all_gains(found: Numbers, calm: Numbers, own: Sequence[int], least: float) -> Numbers | None:
+    """By earlier quality, over all places; None as soon as none of them can reach `least`."""
+    import numpy as np
+
+    noise: Numbers = np.array(np.random.default_rng(0).normal(0, _ROUNDED_PIXELS, calm.shape[-1]))
+    seen = [_counted(values / step) for values, step in zip(found, own, strict=False)]
+    alone = [
+        _explained(counts, values / step)
+        for counts, values, step in zip(seen, calm, own, strict=False)
+    ]
+    hopes = [_perfectly(counts) - one for counts, one in zip(seen, alone, strict=True)]
+    gains: Numbers = np.zeros(len(_QUALITIES))
+    for at, step in enumerate(own):
+        if gains.max() + sum(hopes[at:]) < least:
+            return None
+        gains += _gains(seen[at], alone[at], calm[at], noise, at + 1, step)
+    return gains if gains.max() >= least else None
 
 
 def _coefficients(grey: Numbers) -> Numbers:
@@ -64,9 +81,11 @@ def _coefficients(grey: Numbers) -> Numbers:
     import numpy as np
 
     count, side = len(grey), grey.shape[1] // 8
-    blocks = grey.reshape(count, side, 8, side, 8).transpose(0, 1, 3, 2, 4).reshape(-1, 64)
+    blocks = grey.reshape(count, side, 8, side, 8).transpose(0, 2, 4, 1, 3).reshape(count, 64, -1)
     waves = np.array([_wave(row, column) for row, column in _PLACES])
-    return waves @ blocks.T
+    # Patch by patch: a product of all at once wakes a thread on each processor for it.
+    found: Numbers = np.matmul(waves, blocks)
+    return found.transpose(1, 0, 2).reshape(len(_PLACES), -1)
 
 
 def _wave(row: int, column: int) -> Numbers:
@@ -81,12 +100,12 @@ def _wave(row: int, column: int) -> Numbers:
     return wave
 
 
-def _gains(found: Numbers, calm: Numbers, noise: Numbers, place: int, step: int) -> Numbers:
+def _gains(
+    seen: Numbers, alone: float, calm: Numbers, noise: Numbers, place: int, step: int
+) -> Numbers:
     """By how much each earlier quality explains one coefficient better than none does."""
     import numpy as np
 
-    seen = _counted(found / step)
-    alone = _explained(seen, calm / step)
     by_step = {0: 0.0}
     gains = []
     for quality in _QUALITIES:
@@ -107,8 +126,19 @@ def _explained(seen: Numbers, made: Numbers) -> float:
     return float((seen * np.log(expected / expected.sum())).sum())
 
 
+def _perfectly(seen: Numbers) -> float:
+    """The same, drawn from themselves: nothing explains them better (Gibbs' inequality)."""
+    import numpy as np
+
+    counts = seen[seen > 0]
+    return float((counts * np.log(counts / counts.sum())).sum())
+
+
 def _counted(values: Numbers) -> Numbers:
     import numpy as np
 
-    whole = np.clip(np.rint(values), -_FARTHEST, _FARTHEST).astype(np.int64) + _FARTHEST
-    return np.bincount(whole, minlength=2 * _FARTHEST + 1).astype(np.float64)
+    whole = np.rint(values)
+    np.maximum(whole, -_FARTHEST, out=whole)
+    np.minimum(whole, _FARTHEST, out=whole)
+    whole += _FARTHEST
+    return np.bincount(whole.astype(np.int64), minlength=2 * _FARTHEST + 1).astype(np.float64)

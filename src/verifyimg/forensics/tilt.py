@@ -12,19 +12,14 @@ TILTS = (-8, -4, 4, 8)
 
 def tilted(raster: Raster, degrees: int) -> Raster:
     """The raster turned clockwise about its middle, its corners filled with what is next."""
-    width, height, grey = raster.width, raster.height, raster.grey
+    import numpy as np
+
+    width, height = raster.width, raster.height
+    grey = np.frombuffer(raster.grey, np.uint8).reshape(height, width)
     across, down = cos(radians(degrees)), sin(radians(degrees))
     middle_x, middle_y = (width - 1) / 2, (height - 1) / 2
-    last_x, last_y = width - 1, height - 1
-    columns = [(across * (x - middle_x), down * (x - middle_x)) for x in range(width)]
-    out = bytearray()
-    for y in range(height):
-        from_x = middle_x + down * (y - middle_y) + 0.5
-        from_y = middle_y + across * (y - middle_y) + 0.5
-        out += bytes(
-            grey[
-                min(max(int(from_y - b), 0), last_y) * width + min(max(int(from_x + a), 0), last_x)
-            ]
-            for a, b in columns
-        )
-    return Raster(width=width, height=height, grey=bytes(out))
+    x, y = np.arange(width) - middle_x, np.arange(height)[:, None] - middle_y
+    columns = (middle_x + down * y + 0.5 + across * x).astype(np.int64)
+    rows = (middle_y + across * y + 0.5 - down * x).astype(np.int64)
+    found = grey[rows.clip(0, height - 1), columns.clip(0, width - 1)]
+    return Raster(width=width, height=height, grey=found.tobytes())

@@ -36,7 +36,8 @@ def message_of(answer: Answer) -> Message:
         raster = answer.raster
         found = {"width": answer.width, "height": answer.height, "sha256": answer.pixel_sha256}
         sides = {"across": raster.width, "down": raster.height}
-        return Message(fields={"is": "picture", **found, **sides}, body=raster.grey)
+        grey = answer.grey.pixels if answer.grey else b""
+        return Message(fields={"is": "picture", **found, **sides}, body=raster.grey + grey)
     if isinstance(answer, Miniature):
         sides = {"width": answer.width, "height": answer.height}
         return Message(fields={"is": "miniature", **sides}, body=answer.pixels)
@@ -57,7 +58,7 @@ def answer_of(message: Message, question: Question) -> Answer:
     if found.get("is") != question.what:
         raise Broken
     if question.what == "picture":
-        return _picture(found, message.body)
+        return _picture(found, message.body, grey=question.grey)
     if question.what == "miniature":
         return _miniature(found, message.body, question.mode)
     if question.what == "view":
@@ -67,16 +68,19 @@ def answer_of(message: Message, question: Question) -> Answer:
     return _lost(found.get("lost"))
 
 
-def _picture(found: dict[str, object], body: bytes) -> Picture:
+def _picture(found: dict[str, object], body: bytes, *, grey: bool) -> Picture:
     across, down = _side(found, "across", _MOST_RASTER), _side(found, "down", _MOST_RASTER)
-    sha256 = found.get("sha256")
-    if len(body) != across * down or not isinstance(sha256, str) or not _SHA256.fullmatch(sha256):
+    sha256, small = found.get("sha256"), body[across * down :]
+    if not isinstance(sha256, str) or not _SHA256.fullmatch(sha256):
+        raise Broken
+    if len(body) < across * down or (small and not grey):
         raise Broken
     return Picture(
         width=_side(found, "width"),
         height=_side(found, "height"),
         pixel_sha256=sha256,
-        raster=Raster(width=across, height=down, grey=body),
+        raster=Raster(width=across, height=down, grey=body[: across * down]),
+        grey=_miniature(found, small, "L") if small else None,
     )
 
 

@@ -25,6 +25,14 @@ _FIRST_FREE = 10
 _KEPT = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "DYLD_FALLBACK_LIBRARY_PATH")
 """Variables that Python's own libraries may be found by; no other one is passed on."""
 
+_MEMORY = {
+    "MALLOC_ARENA_MAX": "2",
+    "MALLOC_MMAP_THRESHOLD_": str(32 << 20),
+    "MALLOC_TRIM_THRESHOLD_": str(128 << 20),
+}
+"""What glibc is told: to keep the memory of one picture for the next, instead of giving it back
+and being given it anew, cleared, page by page: a tenth of the time that decoding takes."""
+
 Loss = Literal["unstarted", "gone", "died", "killed", "late", "nonsense"]
 
 
@@ -159,8 +167,7 @@ def _spawned(line: int, module: str, memory: int) -> int:
         return os.posix_spawn(
             sys.executable,
             [sys.executable, *flags, "-c", code, str(memory), *search_path()],
-            {name: os.environ[name] for name in _KEPT if name in os.environ}
-            | {"MALLOC_ARENA_MAX": "2"},
+            {name: os.environ[name] for name in _KEPT if name in os.environ} | _MEMORY,
             file_actions=[
                 (os.POSIX_SPAWN_DUP2, theirs, 0),
                 (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0),

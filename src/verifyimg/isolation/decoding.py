@@ -35,14 +35,14 @@ __all__ = [
 
 
 def decode(
-    source: ByteSource, extent: Extent, format_name: str, limits: Limits
+    source: ByteSource, extent: Extent, format_name: str, limits: Limits, *, grey: bool = False
 ) -> Picture | Problem:
     """As `readers.pixels.decode`; raises what the source raises."""
     if not possible():
         from verifyimg.readers.pixels import decode as here
 
-        return here(source, extent, format_name, limits)
-    found = _asked(source, _question("picture", extent, format_name, limits))
+        return here(source, extent, format_name, limits, grey=grey)
+    found = _asked(source, _question("picture", extent, format_name, limits, grey=grey))
     assert isinstance(found, Picture | Problem)  # noqa: S101 - `answer_of` holds it to that
     return found
 
@@ -116,6 +116,7 @@ def _question(
     *,
     mode: Mode = "L",
     ratio: float = 0.0,
+    grey: bool = False,
 ) -> Callable[[int], Question]:
     """The question, once it is known where the descriptor begins."""
     return lambda base: Question(
@@ -125,6 +126,7 @@ def _question(
         format_name=format_name,
         mode=mode,
         ratio=ratio,
+        grey=grey,
         limits=limits,
     )
 

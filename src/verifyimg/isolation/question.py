@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import Any, Literal
 
 from verifyimg.isolation.wire import Broken
-from verifyimg.limits import Limits
+from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.block import Extent
 from verifyimg.model.miniature import Mode
 from verifyimg.model.noun import noun
@@ -28,6 +28,8 @@ class Question:
     """Of a miniature."""
     ratio: float = 0.0
     """Of sides, for the fineness."""
+    grey: bool = False
+    """Whether a picture is to come with its miniature."""
     limits: Limits
 
 
@@ -41,8 +43,16 @@ def fields_of(question: Question) -> dict[str, object]:
         "format": question.format_name,
         "mode": question.mode,
         "ratio": question.ratio,
-        "limits": {one.name: getattr(question.limits, one.name) for one in fields(Limits)},
+        "grey": question.grey,
+        "limits": _changed(question.limits),
     }
+
+
+def _changed(limits: Limits) -> dict[str, object]:
+    """Those that are not as usual; both sides know the others."""
+    if limits is DEFAULT:
+        return {}
+    return {one.name: getattr(limits, one.name) for one in fields(Limits)}
 
 
 def question_of(found: dict[str, object]) -> Question:
@@ -58,6 +68,7 @@ def question_of(found: dict[str, object]) -> Question:
             format_name=believed["format"],
             mode=believed["mode"],
             ratio=believed["ratio"],
+            grey=believed["grey"],
             limits=limits,
         )
     except (KeyError, TypeError) as error:

@@ -96,7 +96,7 @@ def _answered(asked: Message, noise: _Noise) -> Answer:
 def _made(source: _Behind, question: Question) -> Answer:
     extent, name, limits = question.extent, question.format_name, question.limits
     if question.what == "picture":
-        return decode(source, extent, name, limits)
+        return decode(source, extent, name, limits, grey=question.grey)
     if question.what == "miniature":
         return reduced(source, extent, name, limits, question.mode)
     if question.what == "view":

@@ -7,6 +7,7 @@ from typing import Literal
 from verifyimg.model.compression import Compression
 from verifyimg.model.guards import Guards
 from verifyimg.model.image import Preview
+from verifyimg.model.miniature import Miniature
 from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 
@@ -57,6 +58,9 @@ class Picture:
     pixel_sha256: str
     """Of all pixels, as `readers/pixels.py` defines it; lower-case hexadecimal."""
     raster: Raster
+    grey: Miniature | None = None
+    """What fingerprints of the look are made of, where it was asked for and comes of the same
+    decoding; a JPEG is decoded anew for it, and smaller."""
 
 
 @noun

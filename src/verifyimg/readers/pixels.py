@@ -14,6 +14,7 @@ that is cut off or damaged is a Problem, and what was decoded of it is not used.
 from __future__ import annotations
 
 import hashlib
+from functools import partial
 from typing import TYPE_CHECKING
 
 from verifyimg.limits import Limits
@@ -21,6 +22,7 @@ from verifyimg.model.block import ByteSource, Extent
 from verifyimg.model.picture import Picture, Raster
 from verifyimg.model.problem import Problem
 from verifyimg.readers.pixels_opened import NAME, bands, opened, shows_through
+from verifyimg.readers.pixels_reduced import of_whole
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -32,16 +34,17 @@ RASTER_SIDE = 160
 
 
 def decode(
-    source: ByteSource, extent: Extent, format_name: str, limits: Limits
+    source: ByteSource, extent: Extent, format_name: str, limits: Limits, *, grey: bool = False
 ) -> Picture | Problem:
     """The picture in a stretch of the file, which is of that format by its first bytes.
 
-    A seam of decoding: a worker with a deadline may stand in its place.
+    `grey`: with its miniature, where that needs no decoding of its own. A seam of decoding: a
+    worker with a deadline may stand in its place.
     """
-    return opened(source, extent, format_name, limits, _picture)
+    return opened(source, extent, format_name, limits, partial(_picture, grey=grey))
 
 
-def _picture(image: Image.Image) -> Picture:
+def _picture(image: Image.Image, *, grey: bool) -> Picture:
     """The hash and the raster, in bands of rows: no second copy of the picture is made."""
     from PIL import Image
 
@@ -52,11 +55,15 @@ def _picture(image: Image.Image) -> Picture:
     small = Image.new("L", (-(-width // shrink), -(-height // shrink)))
     digest = hashlib.sha256(f"verifyimg-pixels-1 {width} {height} {mode}\n".encode())
     for top, eight_bits in bands(image, shrink):
-        band = eight_bits.convert(mode)
+        band = eight_bits if eight_bits.mode == mode else eight_bits.convert(mode)
         digest.update(band.tobytes())
         small.paste(band.convert("L").reduce(shrink), (0, top // shrink))
     return Picture(
-        width=width, height=height, pixel_sha256=digest.hexdigest(), raster=_raster(image, small)
+        width=width,
+        height=height,
+        pixel_sha256=digest.hexdigest(),
+        raster=_raster(image, small),
+        grey=of_whole(image) if grey else None,
     )
 
 

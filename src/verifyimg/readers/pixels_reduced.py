@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 DECODED = 256
 """Pixels that decoding leaves on the shorter side, at least: PDQ looks at 64 x 64 fields."""
 
+_DECODED_SMALLER = ("JPEG", "MPO")
 _SUBFILE_TYPE = 254
 """The TIFF tag whose lowest bit marks a reduced copy of another picture."""
 
@@ -64,9 +65,20 @@ class _Reducing:
             offset = self._extent.offset
             return Problem(reader=NAME, kind="unsupported", message=what, offset=offset)
         image.load()
-        width, height = self._size
-        pixels = _sized(shrunk(image, self._mode)).tobytes()
-        return Miniature(width=width, height=height, mode=self._mode, pixels=pixels)
+        return _miniature(image, self._size, self._mode)
+
+
+def of_whole(image: Image.Image) -> Miniature | None:
+    """The grey one of a picture that was decoded in full, the same as `reduced` makes; None of one
+    that is decoded smaller for it, or not at all."""
+    if image.format in _DECODED_SMALLER or _is_copy(image):
+        return None
+    return _miniature(image, image.size, "L")
+
+
+def _miniature(image: Image.Image, size: tuple[int, int], mode: Mode) -> Miniature:
+    pixels = _sized(shrunk(image, mode)).tobytes()
+    return Miniature(width=size[0], height=size[1], mode=mode, pixels=pixels)
 
 
 def _is_copy(image: Image.Image) -> bool:
