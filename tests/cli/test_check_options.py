@@ -7,8 +7,8 @@ OPTIONS = """--claimed-date --claimed-place --claimed-device --claimed-credit --
 --setting --claims --archive --no-archive --format --output --fail-on --select --ignore --deep
 --no-pixels --baseline --jobs --resume --redact --verbose --quiet --config --published-at
 --at-time""".split()
-BEYOND = "--include --exclude --hidden --follow-links --no-config".split()
-"""Those that came with folders and configurations."""
+BEYOND = "--include --exclude --hidden --follow-links --no-config --executor".split()
+"""Those that came with folders, configurations and clusters."""
 
 
 def test_every_option_of_the_design_is_there_once() -> None:

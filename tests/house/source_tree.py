@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from io import StringIO
@@ -110,3 +110,27 @@ def sources_of_tools() -> tuple[Source, ...]:
     """Every Python file of tools/ and bench/."""
     folders = (ROOT / "tools", ROOT / "bench")
     return tuple(Source(path) for folder in folders for path in sorted(folder.rglob("*.py")))
+
+
+def of_every(files: Iterable[Source]) -> Callable[[Callable[[Source], None]], Callable[[], None]]:
+    """Makes a test of one file a test of all of them, which names every file that fails.
+
+    NOTE: as thousands of tests of their own they took longer than all the others together.
+    """
+
+    def over(test: Callable[[Source], None]) -> Callable[[], None]:
+        def over_all() -> None:
+            wrong = [line for source in files for line in _failed(test, source)]
+            assert not wrong, "\n".join(wrong)
+
+        over_all.__name__, over_all.__doc__ = test.__name__, test.__doc__
+        return over_all
+
+    return over
+
+
+def _failed(test: Callable[[Source], None], source: Source) -> Iterator[str]:
+    try:
+        test(source)
+    except AssertionError as error:
+        yield f"{source.place}: {error}"

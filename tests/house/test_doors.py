@@ -7,9 +7,7 @@ import subprocess
 import sys
 from fnmatch import fnmatch
 
-import pytest
-
-from tests.house.source_tree import Source, sources
+from tests.house.source_tree import Source, of_every, sources
 
 DOORS: dict[str, tuple[str, ...]] = {
     "PIL": ("readers/pixels*.py",),
@@ -90,7 +88,7 @@ def imported(source: Source) -> list[tuple[str, int, bool]]:
     return rows
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.place)
+@of_every(sources())
 def test_a_dependency_is_imported_at_its_door_only(source: Source) -> None:
     strangers = [
         f"{source.place}:{line} imports {name}"
@@ -100,7 +98,7 @@ def test_a_dependency_is_imported_at_its_door_only(source: Source) -> None:
     assert strangers == []
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.place)
+@of_every(sources())
 def test_a_dependency_is_imported_when_it_is_needed(source: Source) -> None:
     early = [
         f"{source.place}:{line} imports {name} at the top"
@@ -110,7 +108,7 @@ def test_a_dependency_is_imported_when_it_is_needed(source: Source) -> None:
     assert early == []
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.place)
+@of_every(sources())
 def test_only_the_environment_knows_the_time(source: Source) -> None:
     calls = [
         f"{source.place}:{node.lineno} calls {ast.unparse(node.func)}"

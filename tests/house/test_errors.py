@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.house.source_tree import Source, sources
+from tests.house.source_tree import Source, of_every, sources
 from verifyimg import errors
 from verifyimg.errors import VerifyimgError
 
@@ -51,7 +51,7 @@ def test_a_message_can_be_filled_in(kind: type[VerifyimgError]) -> None:
     assert "{" not in str(kind(**dict.fromkeys(places, "x")))
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.place)
+@of_every(sources())
 def test_errors_for_users_are_declared_in_one_file(source: Source) -> None:
     for_users = {kind.__name__ for kind in ERRORS}
     declared = [

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import pytest
-
-from tests.house.source_tree import PACKAGE, Import, Source, sources
+from tests.house.source_tree import PACKAGE, Import, Source, of_every, sources
 
 FLOOR = {"model", "errors", "limits", "clean", "contain", "wording"}
 """What every room may stand on."""
@@ -122,7 +120,7 @@ def trespasses(source: Source) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.place)
+@of_every(sources())
 def test_a_room_imports_only_what_it_may_know(source: Source) -> None:
     assert trespasses(source) == []
 

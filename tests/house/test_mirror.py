@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.source_tree import PACKAGE, ROOT, TESTS, Source, sources
+from tests.house.source_tree import PACKAGE, ROOT, TESTS, Source, of_every, sources
 
 NOUNS_ONLY = {
     "model/comparison.py": "fields only",
@@ -50,7 +50,7 @@ MIRRORED = [
 ]
 
 
-@pytest.mark.parametrize("source", MIRRORED, ids=lambda source: source.place)
+@of_every(MIRRORED)
 def test_a_source_file_has_its_test_file(source: Source) -> None:
     assert place_of_test(source.place).is_file(), (
         f"write {place_of_test(source.place).relative_to(ROOT)}"

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import ast
 
-import pytest
-
-from tests.house.source_tree import Function, Source, sources, sources_of_tests, sources_of_tools
+from tests.house.source_tree import (
+    Function,
+    Source,
+    of_every,
+    sources,
+    sources_of_tests,
+    sources_of_tools,
+)
 
 FILE_LINES = 300
 FUNCTION_LINES = 40
@@ -24,13 +29,13 @@ def length(function: Function) -> int:
     return lines - ((first.end_lineno or 0) - first.lineno + 1)
 
 
-@pytest.mark.parametrize("source", ALL, ids=lambda source: source.place)
+@of_every(ALL)
 def test_a_file_is_short(source: Source) -> None:
     lines = source.text.count("\n")
     assert lines <= FILE_LINES, f"{source.place}: {lines} lines; find the second noun in it"
 
 
-@pytest.mark.parametrize("source", ALL, ids=lambda source: source.place)
+@of_every(ALL)
 def test_a_function_is_short(source: Source) -> None:
     long = [
         f"{source.place}:{function.lineno} {function.name} has {length(function)} lines"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import ast
 import re
 
-import pytest
-
 from tests.house.source_tree import (
     Function,
     Source,
+    of_every,
     sources,
     sources_of_tests,
     sources_of_tools,
@@ -20,7 +19,7 @@ UNFINISHED = re.compile(r"\b(TO" r"DO|FIX" r"ME|X" r"XX)\b")
 HERE = re.compile(r"(?<![\w.])/(home|root|Users|work)/[a-z]")
 
 ALL = (*sources(), *sources_of_tests(), *sources_of_tools())
-by_place = pytest.mark.parametrize("source", ALL, ids=lambda source: source.place)
+by_place = of_every(ALL)
 
 
 @by_place
@@ -40,7 +39,7 @@ def test_no_path_of_one_machine_is_named(source: Source) -> None:
     assert [text for _, text in source.strings() if HERE.search(text)] == []
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.place)
+@of_every(sources())
 def test_a_module_says_what_it_is(source: Source) -> None:
     is_empty = not source.tree.body
     assert (is_empty and source.path.name == "__init__.py") or ast.get_docstring(source.tree)
@@ -52,7 +51,7 @@ def test_a_module_begins_with_the_annotations_import(source: Source) -> None:
     assert not code or ast.unparse(code[0]) == "from __future__ import annotations"
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.place)
+@of_every(sources())
 def test_a_public_value_is_frozen_and_a_noun_keyword_only(source: Source) -> None:
     wanted = {"frozen=True", "kw_only=True"} if source.room == "model" else {"frozen=True"}
     loose = [
@@ -71,7 +70,7 @@ def is_private(source: Source, node: ast.ClassDef) -> bool:
     return node.name.startswith("_") or source.path.name.startswith("_")
 
 
-@pytest.mark.parametrize("source", sources_of_tests(), ids=lambda source: source.place)
+@of_every(sources_of_tests())
 def test_a_test_asserts_something(source: Source) -> None:
     hollow = [
         f"{source.place}:{function.lineno} {function.name}"

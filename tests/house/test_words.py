@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tests.house.source_tree import Source, sources
+from tests.house.source_tree import Source, of_every, sources
 
 NEVER = re.compile(
     r"\b(fak(e[ds]?|ing)|authentic|authenticity|prove[sdn]?|proving|forge[drs]?|forgery|forgeries"
@@ -15,7 +15,7 @@ NEVER = re.compile(
 )
 
 
-@pytest.mark.parametrize("source", sources(), ids=lambda source: source.place)
+@of_every(sources())
 def test_no_text_accuses_or_reassures(source: Source) -> None:
     said = [
         f"{source.place}:{line} {match[0]}"

@@ -1,6 +1,10 @@
 from __future__ import annotations
 
 import os
+import resource
+from collections.abc import Iterator
+
+import pytest
 
 from tests.support.decoding import JPEG, question, whole
 from verifyimg.isolation.question import fields_of
@@ -8,6 +12,14 @@ from verifyimg.isolation.wire import Message
 from verifyimg.isolation.worker import _answered, _Behind, _Noise
 from verifyimg.model.picture import Picture
 from verifyimg.model.problem import Problem
+
+
+@pytest.fixture(autouse=True)
+def _as_long_as_it_takes() -> Iterator[None]:
+    """The worker's limit of processor time would hold for the tests that come after."""
+    before = resource.getrlimit(resource.RLIMIT_CPU)
+    yield
+    resource.setrlimit(resource.RLIMIT_CPU, before)
 
 
 class Quiet(_Noise):

@@ -33,6 +33,7 @@ class Hand:
         self.tasks: deque[Task] = deque()
         """Not yet answered, in their order."""
         self._pid, self._tell, self.listen = _spawned(module)
+        self._closed = False
         self.frames = Frames(self.listen, limits.result_bytes)
         self._say(encoded(work))
 
@@ -60,25 +61,35 @@ class Hand:
         """Lets it go where it is idle, ends it at once where it is not; how it ended."""
         self._close()
         if self.tasks:
-            with suppress(OSError):
-                os.kill(self._pid, signal.SIGKILL)
+            self._kill()
         return self._reaped()
 
     def buried(self) -> int:
         """How it ended by itself, as `os.waitpid` has it."""
-        with suppress(OSError):
-            os.kill(self._pid, signal.SIGKILL)  # it hung up, or talks nonsense
+        self._kill()  # it hung up, or talks nonsense
         self._close()
         return self._reaped()
 
     def _close(self) -> None:
+        """Once: a number that was given back may be another file's by now."""
+        if self._closed:
+            return
+        self._closed = True
         for descriptor in (self._tell, self.listen):
             with suppress(OSError):
                 os.close(descriptor)
 
+    def _kill(self) -> None:
+        if self._pid:
+            with suppress(OSError):
+                os.kill(self._pid, signal.SIGKILL)
+
     def _reaped(self) -> int:
+        pid, self._pid = self._pid, 0  # its number may be another's from here on
+        if not pid:
+            return 0
         try:
-            return os.waitpid(self._pid, 0)[1]
+            return os.waitpid(pid, 0)[1]
         except OSError:
             return 0
 
