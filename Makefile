@@ -14,7 +14,7 @@ FOUNDING_CASE := check fixtures/gknb/photo.jpg \
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help init demo test lint check docs docs-check golden bench fuzz new-check
+.PHONY: help init demo test lint check docs docs-check made-check golden bench fuzz new-check
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 20
@@ -61,7 +61,11 @@ lint: $(READY) ## check style, layout and types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 
-check: lint docs-check test ## all that has to pass before a change lands
+made-check: $(READY) ## check that made files are what their tools make of them
+	@$(BIN)/python tools/make_fixtures.py --check
+	@$(BIN)/python tools/refresh_zone_grid.py --check
+
+check: lint docs-check made-check test ## all that has to pass before a change lands
 
 docs: $(READY) ## write the generated pages of docs/ again
 	@$(BIN)/python tools/gen_docs.py
