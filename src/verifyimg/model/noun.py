@@ -9,7 +9,7 @@ it: inheritance, `__post_init__`, default factories, fields left out of comparis
 
 from __future__ import annotations
 
-from dataclasses import MISSING, FrozenInstanceError, dataclass, fields
+from dataclasses import FrozenInstanceError, dataclass
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -22,14 +22,31 @@ def noun(cls: type[T]) -> type[T]:
     Its `__init__` takes every field by name and raises TypeError for one that is missing or
     unknown; setting or deleting a field raises FrozenInstanceError.
     """
-    made: Any = dataclass(init=False, repr=False, eq=False, match_args=False)(cls)
-    named = {field.name: field.default for field in fields(made)}
+    made: Any = cls
+    named = [name for name, kind in cls.__annotations__.items() if not _is_of_class(kind)]
     made.noun_fields = frozenset(named)
-    made.noun_defaults = {n: value for n, value in named.items() if value is not MISSING}
+    made.noun_defaults = {name: cls.__dict__[name] for name in named if name in cls.__dict__}
+    made.__dataclass_fields__ = _Fields()
     for name in _SHARED:
         setattr(made, name, _Shared.__dict__[name])
     shared: type[T] = made
     return shared
+
+
+class _Fields:
+    """What `fields` and `replace` ask a class for; made of it when they first do.
+
+    NOTE: for all nouns at once it takes as long as reading a picture, and few of them are asked.
+    """
+
+    def __get__(self, instance: object, owner: Any) -> object:
+        del owner.__dataclass_fields__
+        dataclass(init=False, repr=False, eq=False, match_args=False)(owner)
+        return owner.__dict__["__dataclass_fields__"]
+
+
+def _is_of_class(kind: object) -> bool:
+    return str(kind).startswith(("ClassVar", "typing.ClassVar"))
 
 
 class _Shared:
