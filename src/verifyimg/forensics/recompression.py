@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 FEWEST = 8
 """Patches below which nothing is said."""
 LEAST_GAIN = 0.05
-"""From which gain on it is told: pictures that were saved once reach 0.011 (56 files), saved
-twice at settings 10 or more apart 0.2 and more."""
+"""From which gain on it is told: well above what pictures that were saved once reached when it was
+chosen, and well below those that were saved again at a much finer setting."""
 _QUALITIES = range(30, 100)
 _PLACES = ((0, 1), (1, 0), (2, 0), (1, 1), (0, 2), (0, 3), (1, 2), (2, 1), (3, 0))
 """Row and column of the coefficients that are looked at, in zigzag order from the second on."""
