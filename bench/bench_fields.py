@@ -18,7 +18,7 @@ from _fields import FIELDS, Field, equal
 from verifyimg.limits import DEFAULT
 from verifyimg.model.tag import Tag
 from verifyimg.reading import read_file
-from verifyimg.reports.json_tags import tags_json
+from verifyimg.reports.json.tags import tags_json
 from verifyimg.sources import open_source
 
 OVERALL, EACH = 0.995, 0.95

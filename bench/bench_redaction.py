@@ -26,10 +26,10 @@ from verifyimg.model.report import Report, Settings
 from verifyimg.pipeline import examine
 from verifyimg.redaction.redactor import redacted
 from verifyimg.reports.formats import FORMATS
-from verifyimg.reports.json_v1 import metadata_stream
+from verifyimg.reports.json.v1 import metadata_stream
 from verifyimg.reports.medium import medium
 from verifyimg.reports.occasion import Occasion
-from verifyimg.reports.tags_text import tags_text
+from verifyimg.reports.tags.text import tags_text
 from verifyimg.reports.tool import Tool
 from verifyimg.sources import open_source
 

@@ -14,7 +14,7 @@ from verifyimg.limits import DEFAULT
 from verifyimg.model.block import Extent
 from verifyimg.model.image import ImageFile
 from verifyimg.model.picture import Picture
-from verifyimg.readers.pixels import decode
+from verifyimg.readers.pixels.whole import decode
 from verifyimg.recalling import Recollection, query_of, recall
 from verifyimg.sources import open_source
 

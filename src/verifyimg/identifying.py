@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from verifyimg.model.image import ImageFile
 from verifyimg.model.tag import Tag
-from verifyimg.readers.picture_size import FAMILY, Size, size_of
+from verifyimg.readers.exif.picture_size import FAMILY, Size, size_of
 from verifyimg.reading import Reading
 from verifyimg.sources.source import Source
 

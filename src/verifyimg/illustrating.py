@@ -16,7 +16,7 @@ from verifyimg.model.noun import noun
 from verifyimg.model.picture import TURNS, Look, ThumbnailComparison, Turn
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Report
-from verifyimg.readers.pixels_drawn import difference, drawn, laid, turn_of, undone
+from verifyimg.readers.pixels.drawn import difference, drawn, laid, turn_of, undone
 
 COVERING = ("agrees", "letterboxed", "rotated", "partly")
 """How a thumbnail stands to its picture where both show the same frame."""

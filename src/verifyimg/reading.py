@@ -20,7 +20,7 @@ from verifyimg.model.image import Preview
 from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 from verifyimg.model.tag import Tag
-from verifyimg.readers.raw_kind import told_by_tags
+from verifyimg.readers.exif.raw_kind import told_by_tags
 from verifyimg.readers.reader import Found
 from verifyimg.readers.readers import UNREAD, readers_of
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.support.command_line import ROOT, Ran, environment, verifyimg
 from verifyimg.cli._configured import Policy, configured
-from verifyimg.cli.check import COMMAND
+from verifyimg.cli.check.check import COMMAND
 from verifyimg.errors import ConfigurationError, UsageError
 
 PHOTO = (ROOT / "fixtures/gknb/photo.jpg").read_bytes()

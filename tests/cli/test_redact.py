@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from tests.support.command_line import ROOT, verifyimg
 from tests.support.report_files import checked
-from verifyimg.reports.schema_v1 import schema
+from verifyimg.reports.schema.v1 import schema
 
 HONEST = str(ROOT / "fixtures" / "honest" / "photo.jpg")
 

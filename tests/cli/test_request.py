@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.command_line import NOW
 from verifyimg.cli._request import CheckRequest, check_request, zoned_time
-from verifyimg.cli.check import COMMAND
+from verifyimg.cli.check.check import COMMAND
 from verifyimg.errors import NotBuilt, UnknownRule, UsageError
 from verifyimg.model.report import Settings
 

@@ -10,8 +10,8 @@ from verifyimg.claims.options import claim_from_options
 from verifyimg.cli._stored_claim import claim_of, settings_of
 from verifyimg.model.claim import Claim
 from verifyimg.model.report import Settings
-from verifyimg.reports.json_claim import claim_json
-from verifyimg.reports.json_parts import settings_json
+from verifyimg.reports.json.claim import claim_json
+from verifyimg.reports.json.parts import settings_json
 
 FULL = replace(
     claim_from_options(

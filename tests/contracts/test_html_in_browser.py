@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.reports.test_html import page, shown
+from tests.reports.html.test_page import page, shown
 from tests.support.pages import (
     AXE,
     DARK,

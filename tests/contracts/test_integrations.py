@@ -13,7 +13,7 @@ from textwrap import dedent
 import pytest
 
 from tests.support.command_line import ROOT, Ran, command
-from verifyimg.cli.check import COMMAND
+from verifyimg.cli.check.check import COMMAND
 
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 ACTION = ROOT / "integrations/github/action.yml"

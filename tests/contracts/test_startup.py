@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -56,7 +57,7 @@ def commands(loaded: set[str]) -> set[str]:
     """The modules of commands, which carry no underscore."""
     prefix = "verifyimg.cli."
     names = {name.removeprefix(prefix) for name in loaded if name.startswith(prefix)}
-    return {name for name in names if not name.startswith("_")} - {"app"}
+    return {name for name in names if not re.search(r"(^|\.)_", name)} - {"app"}
 
 
 @pytest.mark.parametrize(
@@ -97,7 +98,7 @@ def test_only_the_command_that_was_called_is_imported() -> None:
     assert commands(modules("--help")) == set()
     assert commands(modules("--version")) == set()
     assert commands(modules("schema")) == {"schema"}
-    assert commands(modules("check", GKNB)) == {"check"}
+    assert commands(modules("check", GKNB)) == {"check", "check.check"}
 
 
 def test_dates_in_digits_load_no_names_of_months() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from tests.support.reports import gknb
 from verifyimg.custody.differences import Change, changes, explained, versions
 from verifyimg.custody.stored import Stored
-from verifyimg.reports.json_v1 import report_json
+from verifyimg.reports.json.v1 import report_json
 
 BODY: dict[str, Any] = {**report_json(gknb())}
 

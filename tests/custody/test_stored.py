@@ -11,8 +11,8 @@ from tests.support.reports import gknb, honest
 from verifyimg.custody.stored import read_document, written
 from verifyimg.errors import ReportUnreadable
 from verifyimg.limits import DEFAULT
-from verifyimg.reports.json_text import render_json
-from verifyimg.reports.json_v1 import envelope_json, report_json
+from verifyimg.reports.json.text import render_json
+from verifyimg.reports.json.v1 import envelope_json, report_json
 
 ENVELOPE = render_json(envelope_json([gknb(), honest()], tool=TOOL, examined_at=NOW))
 LINES = "".join(json.dumps(report_json(one)) + "\n" for one in (gknb(), honest()))

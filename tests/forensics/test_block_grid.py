@@ -12,7 +12,7 @@ from verifyimg.forensics.block_grid import earlier_grids
 from verifyimg.limits import DEFAULT
 from verifyimg.model.block import Extent
 from verifyimg.model.compression import EarlierGrid, Patches
-from verifyimg.readers.pixels_patches import patches
+from verifyimg.readers.pixels.patches import patches
 
 
 def grown() -> Image.Image:

@@ -12,7 +12,7 @@ from verifyimg.forensics.recompression import earlier_quality
 from verifyimg.limits import DEFAULT
 from verifyimg.model.block import Extent
 from verifyimg.model.compression import EarlierQuality, Patches
-from verifyimg.readers.pixels_patches import patches
+from verifyimg.readers.pixels.patches import patches
 
 
 def saved(image: Image.Image, quality: int) -> bytes:

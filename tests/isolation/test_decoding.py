@@ -26,13 +26,8 @@ from verifyimg.model.formats import HEAD_BYTES, format_of
 from verifyimg.model.guards import GUARDS, NO_GUARDS
 from verifyimg.model.picture import Picture
 from verifyimg.model.problem import Problem
-from verifyimg.readers import (
-    pixels,
-    pixels_fineness,
-    pixels_patches,
-    pixels_reduced,
-    pixels_view,
-)
+from verifyimg.readers.pixels import fineness, patches, reduced, view
+from verifyimg.readers.pixels import whole as decoded
 from verifyimg.sources.path import PathSource
 
 
@@ -59,12 +54,12 @@ def test_the_same_nouns_come_from_near_and_far(name: str) -> None:
     source, extent = Bytes(PICTURES[name]), whole(PICTURES[name])
     form = name if name.isupper() else "JPEG"
     asked = (source, extent, form, DEFAULT)
-    assert decoding.decode(*asked) == pixels.decode(*asked)
-    assert decoding.reduced(*asked, "L") == pixels_reduced.reduced(*asked, "L")
-    assert decoding.reduced(*asked, "RGB") == pixels_reduced.reduced(*asked, "RGB")
-    assert decoding.viewed(*asked) == pixels_view.viewed(*asked)
-    assert decoding.patches(*asked) == pixels_patches.patches(*asked)
-    assert decoding.fineness(*asked, 0.5) == pixels_fineness.fineness(*asked, 0.5)
+    assert decoding.decode(*asked) == decoded.decode(*asked)
+    assert decoding.reduced(*asked, "L") == reduced.reduced(*asked, "L")
+    assert decoding.reduced(*asked, "RGB") == reduced.reduced(*asked, "RGB")
+    assert decoding.viewed(*asked) == view.viewed(*asked)
+    assert decoding.patches(*asked) == patches.patches(*asked)
+    assert decoding.fineness(*asked, 0.5) == fineness.fineness(*asked, 0.5)
 
 
 def test_an_embedded_picture_is_found_at_its_place_and_problems_name_it(tmp_path: Path) -> None:
@@ -73,7 +68,7 @@ def test_an_embedded_picture_is_found_at_its_place_and_problems_name_it(tmp_path
     path.write_bytes(before + JPEG + before)
     extent = Extent(offset=len(before), length=len(JPEG))
     with PathSource(str(path)) as source:
-        assert decoding.decode(source, extent, "JPEG", DEFAULT) == pixels.decode(
+        assert decoding.decode(source, extent, "JPEG", DEFAULT) == decoded.decode(
             Bytes(JPEG), whole(), "JPEG", DEFAULT
         )
         refused = decoding.decode(source, extent, "JPEG", replace(DEFAULT, picture_pixels=9))
@@ -104,11 +99,11 @@ def test_where_no_process_can_be_started_it_is_decoded_here(
 ) -> None:
     monkeypatch.setattr(decoding, "possible", lambda: False)
     asked = (Bytes(JPEG), whole(), "JPEG", DEFAULT)
-    assert decoding.decode(*asked) == pixels.decode(*asked)
-    assert decoding.reduced(*asked, "L") == pixels_reduced.reduced(*asked, "L")
-    assert decoding.viewed(*asked) == pixels_view.viewed(*asked)
-    assert decoding.patches(*asked) == pixels_patches.patches(*asked)
-    assert decoding.fineness(*asked, 0.5) == pixels_fineness.fineness(*asked, 0.5)
+    assert decoding.decode(*asked) == decoded.decode(*asked)
+    assert decoding.reduced(*asked, "L") == reduced.reduced(*asked, "L")
+    assert decoding.viewed(*asked) == view.viewed(*asked)
+    assert decoding.patches(*asked) == patches.patches(*asked)
+    assert decoding.fineness(*asked, 0.5) == fineness.fineness(*asked, 0.5)
     assert decoding.guards_now() == NO_GUARDS
 
 
@@ -123,7 +118,7 @@ def test_threads_decode_at_the_same_time() -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    assert found == [pixels.decode(Bytes(JPEG), whole(), "JPEG", DEFAULT)] * 4
+    assert found == [decoded.decode(Bytes(JPEG), whole(), "JPEG", DEFAULT)] * 4
     shared_decoders().close()
 
 
@@ -185,5 +180,5 @@ def test_real_files_come_out_alike(path: str) -> None:
         if known is None or source.size > 4 << 20:
             pytest.skip("not a picture that is decoded quickly")
         asked = (source, Extent(offset=0, length=source.size), known.name, DEFAULT)
-        assert decoding.decode(*asked) == pixels.decode(*asked)
-        assert decoding.reduced(*asked, "L") == pixels_reduced.reduced(*asked, "L")
+        assert decoding.decode(*asked) == decoded.decode(*asked)
+        assert decoding.reduced(*asked, "L") == reduced.reduced(*asked, "L")

@@ -12,7 +12,7 @@ from verifyimg.limits import DEFAULT
 from verifyimg.model.block import Block, Extent
 from verifyimg.model.image import Preview
 from verifyimg.model.tag import Tag
-from verifyimg.readers.exif import EXIF
+from verifyimg.readers.exif.exif import EXIF
 from verifyimg.readers.packed import Packed, Unpacked, inflated, packed
 
 STORED = Extent(offset=500, length=40)

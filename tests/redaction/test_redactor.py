@@ -13,7 +13,7 @@ from verifyimg.limits import DEFAULT
 from verifyimg.model.report import Capture, Report
 from verifyimg.redaction.redactor import redacted, redacted_findings, redacted_json
 from verifyimg.reports.formats import FORMATS
-from verifyimg.reports.json_v1 import report_json
+from verifyimg.reports.json.v1 import report_json
 from verifyimg.reports.occasion import Occasion
 
 FOLDER = "/" + "home/farida/cases/"

@@ -48,7 +48,7 @@ def test_json_costs_neither_rich_nor_the_terminal_report() -> None:
     code = (
         "import sys; from verifyimg.reports.formats import find; find('json').stream; "
         "print([m for m in sys.modules if m.split('.')[0] in ('rich', 'PIL', 'jinja2', 'numpy') "
-        "or m.startswith('verifyimg.reports.terminal')])"
+        "or m.startswith('verifyimg.reports.terminal.report')])"
     )
     done = run([sys.executable, "-c", code], capture_output=True, text=True, check=True,
                env={"PYTHONPATH": ":".join(sys.path)})  # fmt: skip

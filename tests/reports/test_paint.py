@@ -12,7 +12,7 @@ from tests.support.report_parts import TOOL
 from tests.support.reports import EXAMPLES
 from verifyimg.reports.line import line, mark
 from verifyimg.reports.paint import paint
-from verifyimg.reports.terminal import render_terminal
+from verifyimg.reports.terminal.report import render_terminal
 
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -41,7 +41,7 @@ def test_colour_changes_nothing_but_colour(name: str) -> None:
 
 def test_without_colour_rich_is_not_imported() -> None:
     code = (
-        "import sys; from verifyimg.reports.terminal import render_terminal; "
+        "import sys; from verifyimg.reports.terminal.report import render_terminal; "
         "from verifyimg.reports.paint import paint; paint([], colour=False); "
         "print('rich' in sys.modules)"
     )

@@ -21,8 +21,8 @@ from tests.support.machine_formats import (
 from tests.support.subjects import EVENT
 from verifyimg.model.report import Report, Settings
 from verifyimg.pipeline import examine
-from verifyimg.reports.json_v1 import report_json
-from verifyimg.reports.schema_v1 import schema_of
+from verifyimg.reports.json.v1 import report_json
+from verifyimg.reports.schema.v1 import schema_of
 from verifyimg.sources import open_source
 
 FILES = (*paths("photos.csv")[::6], *paths("hostile.csv")[::4])

@@ -16,7 +16,7 @@ from tests.support.bytes_source import tags_of
 from tests.support.corpus import FOLDER, exiftool_values, needs_corpus
 from verifyimg.limits import DEFAULT
 from verifyimg.model.tag import Value
-from verifyimg.readers.picture_size import size_of
+from verifyimg.readers.exif.picture_size import size_of
 from verifyimg.reading import Reading, read_file
 from verifyimg.sources.path import PathSource
 

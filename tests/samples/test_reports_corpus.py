@@ -15,12 +15,12 @@ from tests.support.subjects import EVENT
 from verifyimg.model.claim import Claim
 from verifyimg.model.report import Report, Settings
 from verifyimg.pipeline import examine
-from verifyimg.reports.json_text import render_json
-from verifyimg.reports.json_v1 import report_json
+from verifyimg.reports.json.text import render_json
+from verifyimg.reports.json.v1 import report_json
 from verifyimg.reports.medium import medium
-from verifyimg.reports.schema_v1 import schema_of
-from verifyimg.reports.terminal import render_terminal
-from verifyimg.reports.terminal_head import SCREEN, head
+from verifyimg.reports.schema.v1 import schema_of
+from verifyimg.reports.terminal.head import SCREEN, head
+from verifyimg.reports.terminal.report import render_terminal
 from verifyimg.reports.tool import Tool
 from verifyimg.sources import open_source
 

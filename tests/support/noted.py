@@ -20,7 +20,7 @@ from tests.support.tiff_bytes import (
 )
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.block import Block
-from verifyimg.readers.maker_notes import MAKER_NOTES
+from verifyimg.readers.makers.notes import MAKER_NOTES
 
 FILE_OFFSET = 40
 """Of the EXIF block in the file."""

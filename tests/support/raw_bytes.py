@@ -1,7 +1,7 @@
 """BigTIFF and raw files, byte by byte: as their makers write them, or as an enemy would.
 
 Specification: the BigTIFF extension of libtiff; for the rest, what `containers/raf.py` and
-`readers/exif_pictures.py` say of each format.
+`readers/exif/pictures.py` say of each format.
 """
 
 from __future__ import annotations

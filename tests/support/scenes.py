@@ -14,7 +14,7 @@ from verifyimg.limits import DEFAULT
 from verifyimg.model.block import Extent
 from verifyimg.model.image import Preview
 from verifyimg.model.picture import Picture, Raster
-from verifyimg.readers.pixels import decode
+from verifyimg.readers.pixels.whole import decode
 
 PREVIEW = Preview(kind="thumbnail", block="IFD1", offset=100, length=50, mime="image/jpeg")
 

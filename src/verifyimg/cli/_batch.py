@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from verifyimg import wording
 from verifyimg.batch.work import Result, Task
 from verifyimg.cli._bugs import bug_line, unless_bug
-from verifyimg.cli._desk import Desk
 from verifyimg.cli._environment import Environment
 from verifyimg.cli._examine import Examination
 from verifyimg.cli._interruption import Interruption
 from verifyimg.cli._progress import Progress, Standing
 from verifyimg.cli._select import selected
-from verifyimg.cli._together import Together
+from verifyimg.cli.check._desk import Desk
+from verifyimg.cli.check._together import Together
 from verifyimg.errors import (
     EXIT_BUG,
     EXIT_FOUND,

@@ -18,17 +18,17 @@ class Entry:
 COMMANDS = (
     Entry(
         name="check",
-        module="verifyimg.cli.check",
+        module="verifyimg.cli.check.check",
         help="examine images and hold them against a claim",
     ),
     Entry(
         name="claims",
-        module="verifyimg.cli.claims",
+        module="verifyimg.cli.claims.claims",
         help="tables of claims for many pictures: begin one, proofread one",
     ),
     Entry(
         name="baseline",
-        module="verifyimg.cli.baseline",
+        module="verifyimg.cli.baseline.baseline",
         help="findings that somebody has accepted, with who, when and why",
     ),
     Entry(
@@ -44,7 +44,7 @@ COMMANDS = (
     Entry(name="hash", module="verifyimg.cli.hash", help="fingerprints and SHA-256"),
     Entry(
         name="archive",
-        module="verifyimg.cli.archive",
+        module="verifyimg.cli.archive.archive",
         help="the memory of pictures seen before",
     ),
     Entry(name="rules", module="verifyimg.cli.rules", help="what can be noticed, as a table"),

@@ -17,12 +17,12 @@ from verifyimg.errors import EXIT_BUG, EXIT_NOT_EXAMINED, EXIT_OK, UsageError
 from verifyimg.juxtaposing import juxtapose
 from verifyimg.model.kinship import Kinship
 from verifyimg.model.problem import Problem
-from verifyimg.reports.json_compare import kinship_json
-from verifyimg.reports.json_text import render_json
+from verifyimg.reports.json.compare import kinship_json
+from verifyimg.reports.json.text import render_json
 from verifyimg.reports.medium import medium
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.paint import paint
-from verifyimg.reports.terminal_compare import comparison_lines
+from verifyimg.reports.terminal.compare import comparison_lines
 from verifyimg.sources import open_source
 
 FORMATS = ("terminal", "json")

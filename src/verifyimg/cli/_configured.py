@@ -134,7 +134,7 @@ def _knowledge(configuration: Configuration) -> str:
 
 
 def _words(key: str) -> tuple[str, ...]:
-    from verifyimg.cli._check_options import THRESHOLDS
+    from verifyimg.cli.check._options import THRESHOLDS
     from verifyimg.reports.formats import FORMATS
 
     return THRESHOLDS if key == "fail-on" else tuple(known.name for known in FORMATS)

@@ -19,8 +19,8 @@ from verifyimg.model.fingerprint import Prints, Sight
 from verifyimg.model.image import ImageFile
 from verifyimg.model.problem import Problem
 from verifyimg.reports.hashes_text import hashes_text
-from verifyimg.reports.json_hashes import hashes_json
-from verifyimg.reports.json_text import render_json
+from verifyimg.reports.json.hashes import hashes_json
+from verifyimg.reports.json.text import render_json
 from verifyimg.sources import open_source
 from verifyimg.sources.source import Source
 from verifyimg.sources.walk import Input, Skipped, walk

@@ -17,13 +17,13 @@ from verifyimg.cli._publishing import Publishing
 from verifyimg.cli._request import named_paths, zoned_time
 from verifyimg.errors import UsageError
 from verifyimg.model.report import Report, Settings
-from verifyimg.reports.difference import difference
-from verifyimg.reports.difference_text import difference_text
-from verifyimg.reports.json_difference import difference_json
-from verifyimg.reports.json_text import render_json
-from verifyimg.reports.json_v1 import metadata_stream
+from verifyimg.reports.json.difference import difference_json
+from verifyimg.reports.json.text import render_json
+from verifyimg.reports.json.v1 import metadata_stream
 from verifyimg.reports.medium import Medium, medium
-from verifyimg.reports.tags_text import tags_text
+from verifyimg.reports.tags.difference import difference
+from verifyimg.reports.tags.difference_text import difference_text
+from verifyimg.reports.tags.text import tags_text
 from verifyimg.sources.source import Source
 from verifyimg.sources.walk import Input, Skipped, walk
 

@@ -6,11 +6,11 @@ import os
 import re
 from datetime import UTC, datetime
 
-from verifyimg.cli._check_options import THRESHOLDS
 from verifyimg.cli._command import Parameters
 from verifyimg.cli._configured import Policy
 from verifyimg.cli._select import rule_codes
 from verifyimg.cli._words import one_of, only_one
+from verifyimg.cli.check._options import THRESHOLDS
 from verifyimg.errors import NotBuilt, UsageError
 from verifyimg.model.noun import noun
 from verifyimg.model.report import Settings

@@ -22,9 +22,9 @@ from verifyimg.custody.verification import State, Verification, exit_code, told,
 from verifyimg.errors import InputError, UsageError
 from verifyimg.model.report import Report, Settings
 from verifyimg.pipeline import close, examine, failed
-from verifyimg.reports.json_custody import tool_json
-from verifyimg.reports.json_text import render_json
-from verifyimg.reports.json_v1 import report_json
+from verifyimg.reports.json.custody import tool_json
+from verifyimg.reports.json.text import render_json
+from verifyimg.reports.json.v1 import report_json
 from verifyimg.sources import open_source
 
 if TYPE_CHECKING:

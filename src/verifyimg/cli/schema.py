@@ -5,7 +5,7 @@ from __future__ import annotations
 from verifyimg.cli._command import Command, Parameters
 from verifyimg.cli._environment import Environment
 from verifyimg.errors import EXIT_OK
-from verifyimg.reports.schema_v1 import render_schema
+from verifyimg.reports.schema.v1 import render_schema
 
 
 def run(env: Environment, _parameters: Parameters) -> int:

@@ -1,6 +1,6 @@
 """The door to imagehash: fingerprints for exchange with tools that know no other.
 
-They are made of the colour miniature (`readers/pixels_reduced.py`), so that they may differ by a
+They are made of the colour miniature (`readers/pixels/reduced.py`), so that they may differ by a
 bit or two from what imagehash makes of the picture in full.
 """
 

@@ -2,7 +2,7 @@
 
 Bit for bit that of Meta's reference for the same grey pixels, quality included. Which pixels
 those are is the decoder's matter: ours come by the way `reduced-512-1`
-(`readers/pixels_reduced.py`). Against fingerprints that others make of the picture in full, as
+(`readers/pixels/reduced.py`). Against fingerprints that others make of the picture in full, as
 python-threatexchange does, expect about 10 bits of difference; against our own none.
 
 Up to 31 bits apart counts as the same picture, as Meta advises; 12 where one of the two shows

@@ -1,6 +1,6 @@
 """The pixel hash: the same picture to the last pixel, whatever its metadata.
 
-Its definition is that of `readers/pixels.py`, `verifyimg-pixels-1`.
+Its definition is that of `readers/pixels/whole.py`, `verifyimg-pixels-1`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Pictures decoded by a process of its own: what `readers/pixels*.py` do, at arm's length.
+"""Pictures decoded by a process of its own: what `readers/pixels/` do, at arm's length.
 
 The functions take and give what those of the same name do; what a picture does to its decoder
 (a crash, an endless loop, all memory) costs one Problem. Where a system cannot start such a
@@ -37,9 +37,9 @@ __all__ = [
 def decode(
     source: ByteSource, extent: Extent, format_name: str, limits: Limits, *, grey: bool = False
 ) -> Picture | Problem:
-    """As `readers.pixels.decode`; raises what the source raises."""
+    """As `readers.pixels.whole.decode`; raises what the source raises."""
     if not possible():
-        from verifyimg.readers.pixels import decode as here
+        from verifyimg.readers.pixels.whole import decode as here
 
         return here(source, extent, format_name, limits, grey=grey)
     found = _asked(source, _question("picture", extent, format_name, limits, grey=grey))
@@ -50,9 +50,9 @@ def decode(
 def reduced(
     source: ByteSource, extent: Extent, format_name: str, limits: Limits, mode: Mode
 ) -> Miniature | Problem:
-    """As `readers.pixels_reduced.reduced`; raises what the source raises."""
+    """As `readers.pixels.reduced.reduced`; raises what the source raises."""
     if not possible():
-        from verifyimg.readers.pixels_reduced import reduced as here
+        from verifyimg.readers.pixels.reduced import reduced as here
 
         return here(source, extent, format_name, limits, mode)
     found = _asked(source, _question("miniature", extent, format_name, limits, mode=mode))
@@ -63,9 +63,9 @@ def reduced(
 def fineness(
     source: ByteSource, extent: Extent, format_name: str, limits: Limits, ratio: float
 ) -> float | Problem:
-    """As `readers.pixels_fineness.fineness`; raises what the source raises."""
+    """As `readers.pixels.fineness.fineness`; raises what the source raises."""
     if not possible():
-        from verifyimg.readers.pixels_fineness import fineness as here
+        from verifyimg.readers.pixels.fineness import fineness as here
 
         return here(source, extent, format_name, limits, ratio)
     found = _asked(source, _question("fineness", extent, format_name, limits, ratio=ratio))
@@ -74,9 +74,9 @@ def fineness(
 
 
 def viewed(source: ByteSource, extent: Extent, format_name: str, limits: Limits) -> View | Problem:
-    """As `readers.pixels_view.viewed`; raises what the source raises."""
+    """As `readers.pixels.view.viewed`; raises what the source raises."""
     if not possible():
-        from verifyimg.readers.pixels_view import viewed as here
+        from verifyimg.readers.pixels.view import viewed as here
 
         return here(source, extent, format_name, limits)
     found = _asked(source, _question("view", extent, format_name, limits))
@@ -87,9 +87,9 @@ def viewed(source: ByteSource, extent: Extent, format_name: str, limits: Limits)
 def patches(
     source: ByteSource, extent: Extent, format_name: str, limits: Limits
 ) -> Patches | Problem:
-    """As `readers.pixels_patches.patches`; raises what the source raises."""
+    """As `readers.pixels.patches.patches`; raises what the source raises."""
     if not possible():
-        from verifyimg.readers.pixels_patches import patches as here
+        from verifyimg.readers.pixels.patches import patches as here
 
         return here(source, extent, format_name, limits)
     found = _asked(source, _question("patches", extent, format_name, limits))

@@ -15,12 +15,12 @@ from verifyimg.isolation.confine import confine, confine_time
 from verifyimg.isolation.question import Question, question_of
 from verifyimg.isolation.wire import Message, receive_with_descriptor, send
 from verifyimg.model.problem import Problem
-from verifyimg.readers.pixels import decode
-from verifyimg.readers.pixels_fineness import fineness
-from verifyimg.readers.pixels_loaded import load_decoders
-from verifyimg.readers.pixels_patches import patches
-from verifyimg.readers.pixels_reduced import reduced
-from verifyimg.readers.pixels_view import viewed
+from verifyimg.readers.pixels.fineness import fineness
+from verifyimg.readers.pixels.loaded import load_decoders
+from verifyimg.readers.pixels.patches import patches
+from verifyimg.readers.pixels.reduced import reduced
+from verifyimg.readers.pixels.view import viewed
+from verifyimg.readers.pixels.whole import decode
 
 PROTOCOL = 1
 _LONGEST_NOISE = 160

@@ -32,7 +32,7 @@ class Sight:
     sha256: str | None = None
     """Of the file."""
     pixel_sha256: str | None = None
-    """Of the pixels, as `readers/pixels.py` defines it."""
+    """Of the pixels, as `readers/pixels/whole.py` defines it."""
     grey: Miniature | None = None
     colour: Miniature | None = None
 

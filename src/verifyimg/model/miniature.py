@@ -12,7 +12,7 @@ SIDE = 512
 """Pixels on each side, whatever the shape of the picture: that of the reference of PDQ."""
 
 WAY = "reduced-512-1"
-"""The name of the way from a file to its miniature, which `readers/pixels_reduced.py` describes;
+"""The name of the way from a file to its miniature, which `readers/pixels/reduced.py` describes;
 a change of any of its steps is another way."""
 
 

@@ -56,7 +56,7 @@ class Picture:
     """In pixels."""
     height: int
     pixel_sha256: str
-    """Of all pixels, as `readers/pixels.py` defines it; lower-case hexadecimal."""
+    """Of all pixels, as `readers/pixels/whole.py` defines it; lower-case hexadecimal."""
     raster: Raster
     grey: Miniature | None = None
     """What fingerprints of the look are made of, where it was asked for and comes of the same

@@ -1,6 +1,6 @@
 """The closed lists of words that reports are written in, in their order.
 
-A new word in one of these lists is a new version of the JSON (`reports/json_v1.py`).
+A new word in one of these lists is a new version of the JSON (`reports/json/v1.py`).
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ from verifyimg.model.image import Preview
 from verifyimg.model.problem import Problem
 from verifyimg.readers.boxes import Box, Boxes
 from verifyimg.readers.plain_tag import plain_tag
-from verifyimg.readers.quicktime_user_data import thumbnail
+from verifyimg.readers.quicktime.user_data import thumbnail
 from verifyimg.readers.reader import Found, Reader
 
 NAME = "canon-raw"

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
 from verifyimg.model.problem import Problem
-from verifyimg.readers.maker_note import Kept
+from verifyimg.readers.makers.note import Kept
 from verifyimg.readers.plain_tag import plain_tag
 from verifyimg.readers.reader import Found, Reader
 

@@ -17,7 +17,7 @@ from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 from verifyimg.model.tag import Tag
 from verifyimg.readers.embedded import PICTURES, Sign, next_sign, purpose, sign_at
-from verifyimg.readers.jpeg_end import end_of_jpeg
+from verifyimg.readers.jpeg.end import end_of_jpeg
 from verifyimg.readers.reader import Found, Reader
 from verifyimg.readers.samsung_trailer import pieces_of
 

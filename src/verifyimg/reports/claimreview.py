@@ -13,8 +13,8 @@ from verifyimg import wording
 from verifyimg.model.claim import Claim
 from verifyimg.model.report import Report
 from verifyimg.reports.excerpt import excerpt, shown_path
-from verifyimg.reports.json_text import render_json
-from verifyimg.reports.json_values import JsonObject, JsonValue, moment, sound
+from verifyimg.reports.json.text import render_json
+from verifyimg.reports.json.values import JsonObject, JsonValue, moment, sound
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.redaction_text import redaction_text
 

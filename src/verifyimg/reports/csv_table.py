@@ -10,7 +10,7 @@ from verifyimg.model.report import Report
 from verifyimg.model.words import Aspect, Severity
 from verifyimg.reports.csv_cells import cell, row
 from verifyimg.reports.excerpt import shown_path
-from verifyimg.reports.json_values import end
+from verifyimg.reports.json.values import end
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.redaction_text import redaction_text
 from verifyimg.reports.tally import by_severity

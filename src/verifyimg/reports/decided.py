@@ -8,7 +8,7 @@ from verifyimg.clean import shorten
 from verifyimg.model.finding import Finding
 from verifyimg.model.policy import Ignoring, Regrading
 from verifyimg.model.report import Settings
-from verifyimg.reports.json_values import JsonObject, JsonValue, moment
+from verifyimg.reports.json.values import JsonObject, JsonValue, moment
 from verifyimg.reports.notes_text import note_line
 
 LONGEST = 300

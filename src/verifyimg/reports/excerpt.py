@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from verifyimg.clean import one_line, shorten
-from verifyimg.reports.json_values import path_keys
+from verifyimg.reports.json.values import path_keys
 
 MOST = 1_000
 """Characters of one text: a tag may hold megabytes, and a viewer shows a paragraph."""

@@ -49,17 +49,17 @@ class Format:
 
 
 FORMATS = (
-    Format(name="terminal", module="verifyimg.reports.terminal", of_sets=True),
-    Format(name="json", module="verifyimg.reports.json_v1", of_sets=True),
-    Format(name="jsonl", module="verifyimg.reports.jsonl"),
+    Format(name="terminal", module="verifyimg.reports.terminal.report", of_sets=True),
+    Format(name="json", module="verifyimg.reports.json.v1", of_sets=True),
+    Format(name="jsonl", module="verifyimg.reports.json.lines"),
     Format(
         name="html",
-        module="verifyimg.reports.html",
+        module="verifyimg.reports.html.page",
         in_one_piece=True,
         illustrated=True,
         of_sets=True,
     ),
-    Format(name="sarif", module="verifyimg.reports.sarif", of_sets=True),
+    Format(name="sarif", module="verifyimg.reports.sarif.log", of_sets=True),
     Format(name="junit", module="verifyimg.reports.junit", in_one_piece=True),
     Format(name="csv", module="verifyimg.reports.csv_table"),
     Format(name="markdown", module="verifyimg.reports.markdown"),

@@ -14,7 +14,7 @@ from verifyimg import wording
 from verifyimg.model.finding import Finding
 from verifyimg.model.report import Report
 from verifyimg.reports.excerpt import excerpt, shown_path
-from verifyimg.reports.json_values import moment
+from verifyimg.reports.json.values import moment
 from verifyimg.reports.kept import Kept
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.redaction_text import redaction_text

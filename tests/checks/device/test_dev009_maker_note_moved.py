@@ -61,7 +61,7 @@ def test_a_note_that_was_moved_is_a_note(given: Subject, severity: Severity, wor
 
 
 def test_its_words_are_those_of_the_reader() -> None:
-    from verifyimg.readers import maker_notes
+    from verifyimg.readers.makers import notes as maker_notes
 
     source = inspect.getsource(maker_notes)
     assert MOVED.reader == maker_notes.NAME

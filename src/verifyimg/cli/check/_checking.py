@@ -1,0 +1,134 @@
+"""The work of `verifyimg check`, from its options to its exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from typing import TYPE_CHECKING
+
+from verifyimg.cli._batch import Batch, printed
+from verifyimg.cli._bugs import bug_line, unless_bug
+from verifyimg.cli._command import Parameters
+from verifyimg.cli._environment import Environment
+from verifyimg.cli._examine import Examination
+from verifyimg.cli._interruption import Interruption
+from verifyimg.cli._notes_beside import notes_beside
+from verifyimg.cli._occasion import occasion
+from verifyimg.cli._output import opened
+from verifyimg.cli._own_rows import with_own_rows
+from verifyimg.cli._publishing import Publishing
+from verifyimg.cli._request import CheckRequest, check_request
+from verifyimg.cli.check._accepted import accepted
+from verifyimg.cli.check._archives import remembered
+from verifyimg.cli.check._claims import ClaimsBeside, claims_of
+from verifyimg.cli.check._desk import Desk
+from verifyimg.cli.check._running import crew_of, keeper_of, progress_of, work_of
+from verifyimg.cli.check._together import Together, told_of_set
+from verifyimg.errors import EXIT_BUG
+from verifyimg.pipeline import close
+from verifyimg.sources.walk import walk
+
+if TYPE_CHECKING:
+    from verifyimg.archive.memory import Memory
+    from verifyimg.batch.work import Work
+
+
+def check(env: Environment, parameters: Parameters) -> int:
+    """Examines every input and prints its report as soon as it is there."""
+    request = with_own_rows(env, check_request(parameters, env.now()))
+    try:
+        with ExitStack() as stack:
+            memory = stack.enter_context(remembered(env, request))
+            interruption = stack.enter_context(Interruption())
+            work = stack.enter_context(work_of(env, request))
+            return _checked(env, request, memory, interruption, work)
+    finally:
+        close(request.settings)
+
+
+def _checked(
+    env: Environment,
+    request: CheckRequest,
+    memory: Memory | None,
+    interruption: Interruption,
+    work: Work,
+) -> int:
+    progress = progress_of(env, request)
+    env = progress.environment() if progress else env
+    claims, inputs = claims_of(request, walk(request.paths, request.choice), env.complain)
+    batch = _batch(env, request, claims, memory, work)
+    batch.interruption, batch.progress = interruption, progress
+    published = Publishing(redact=request.redact)
+    over = published.over(batch.over)
+    with opened(request.output, env, _never_written(request)) as write:
+        shown = occasion(
+            env,
+            now=work.now,
+            to_file=request.output is not None,
+            skipped=lambda: batch.skipped,
+            ending=lambda: batch.ending(request.fail_on),
+            interrupted=lambda: batch.interrupted,
+            over=over,
+            verbose=request.verbose,
+            fail_on=request.fail_on,
+        )
+        pieces = request.format.stream(published.reports(batch.reports(inputs)), shown)
+        try:
+            problem = unless_bug(env, lambda: printed(pieces, write))
+        except KeyboardInterrupt:
+            batch.interrupted, problem = True, None
+    if problem is not None:
+        env.complain(bug_line(problem, batch.current))
+        return EXIT_BUG
+    if not request.format.of_sets and not batch.interrupted:
+        for line in told_of_set(over()):
+            env.complain(line)
+    for line in _closing(batch, claims, request):
+        env.complain(line)
+    return batch.exit_code(request.fail_on)
+
+
+def _batch(
+    env: Environment,
+    request: CheckRequest,
+    claims: ClaimsBeside,
+    memory: Memory | None,
+    work: Work,
+) -> Batch:
+    return Batch(
+        env=env,
+        desk=Desk(
+            policy=request.policy,
+            accepted=accepted(request.baseline),
+            notes=notes_beside(env, request.output),
+        ),
+        quiet=request.quiet,
+        examination=Examination(
+            now=work.now,
+            settings=request.settings,
+            stdin=env.stdin,
+            claim_for=claims.claim_for,
+            memory=memory,
+            keeper=keeper_of(work),
+            program=work.program,
+            illustrated=request.format.illustrated,
+        ),
+        crew=crew_of(env, request, work),
+        together=Together(request.settings),
+    )
+
+
+def _closing(batch: Batch, claims: ClaimsBeside, request: CheckRequest) -> Iterator[str]:
+    """What is said at the end of a run; of one that was interrupted, only where."""
+    if batch.interrupted:
+        yield f"interrupted at {batch.current}; the reports before it are printed"
+    elif not request.quiet:
+        yield from batch.closing()
+        yield from claims.closing()
+        yield from batch.desk.closing()
+
+
+def _never_written(request: CheckRequest) -> tuple[str, ...]:
+    tables = () if request.claims is None else (request.claims,)
+    known = () if request.baseline is None else (request.baseline,)
+    return (*request.paths, *tables, *known, *request.archives)

@@ -1,0 +1,32 @@
+"""The JSON of `hash`: the envelope with nothing but images and their fingerprints."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from verifyimg.model.fingerprint import Prints
+from verifyimg.reports.json.parts import fingerprints_json, image_json, problem_json
+from verifyimg.reports.json.v1 import empty_envelope
+from verifyimg.reports.json.values import JsonObject, sound
+from verifyimg.reports.tool import Tool
+
+
+def hashes_json(
+    found: Sequence[Prints], *, tool: Tool, examined_at: datetime, skipped: int = 0
+) -> JsonObject:
+    """The envelope with nothing but fingerprints; no verdict is given and none is counted."""
+    empty = empty_envelope(tool=tool, examined_at=examined_at, skipped=skipped)
+    failed = sum(prints.failed for prints in found)
+    summary = empty["summary"]
+    counts: JsonObject = {**summary} if isinstance(summary, dict) else {}
+    counts |= {"examined": len(found) - failed, "failed": failed}
+    return {**empty, "reports": [_report(prints) for prints in found], "summary": counts}
+
+
+def _report(prints: Prints) -> JsonObject:
+    return {
+        "image": sound(image_json(prints.image)),
+        "fingerprints": fingerprints_json(prints.fingerprints),
+        "problems": [sound(problem_json(problem)) for problem in prints.problems],
+    }

@@ -1,0 +1,114 @@
+"""SARIF's results: one a finding (3.27), with fingerprints that outlive runs and moved folders."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+
+from verifyimg.model.finding import Finding
+from verifyimg.model.image import ImageFile
+from verifyimg.model.tag import Tag
+from verifyimg.reports.decided import decided_json, decided_words
+from verifyimg.reports.excerpt import excerpt
+from verifyimg.reports.json.values import JsonObject, JsonValue
+from verifyimg.reports.sarif.places import location
+from verifyimg.reports.sarif.rules import LEVELS
+
+MOST_PLACES = 32
+"""Tags of one finding whose places are given."""
+
+
+def result_json(
+    finding: Finding, rules: Mapping[str, int], image: ImageFile | None, index: int = -1
+) -> JsonObject:
+    """A finding about the file that is artifact `index`; one about a set has no file, no place.
+
+    `rules`: the place of each rule in the list of the run, by code.
+    """
+    level = LEVELS[finding.severity]
+    row: JsonObject = {"ruleIndex": rules[finding.code]} if finding.code in rules else {}
+    return {
+        "ruleId": finding.code,
+        **row,
+        "kind": "informational" if level == "none" else "fail",
+        "level": level,
+        "message": {"text": _message(finding)},
+        **({} if image is None else _places(finding, image, index)),
+        **_suppressed(finding),
+        "partialFingerprints": _fingerprints(finding, image),
+        "properties": _properties(finding),
+    }
+
+
+def _suppressed(finding: Finding) -> JsonObject:
+    """What a baseline accepts is a suppression of somebody outside of the code (3.35)."""
+    if finding.accepted is None:
+        return {}
+    said = "; ".join(map(plain, decided_words(finding)))
+    return {"suppressions": [{"kind": "external", "status": "accepted", "justification": said}]}
+
+
+def plain(text: str) -> str:
+    """Text that holds neither links nor placeholders for SARIF (3.11.5, 3.11.6), cut."""
+    unlinked = excerpt(text).replace("](", "] (")
+    return unlinked.replace("{", "{{").replace("}", "}}")
+
+
+def _message(finding: Finding) -> str:
+    parts = [plain(finding.message)]
+    if finding.innocent:
+        parts.append(f"It could also be explained by: {'; '.join(map(plain, finding.innocent))}.")
+    if finding.next:
+        parts.append(f"Next: {'; '.join(map(plain, finding.next))}.")
+    return "\n\n".join(parts)
+
+
+def _places(finding: Finding, image: ImageFile, index: int) -> JsonObject:
+    """The first tag with an offset is the place; the others stand beside it, each once."""
+    tags = finding.evidence
+    first = next((tag for tag in tags if tag.offset is not None), next(iter(tags), None))
+    main = location(image, index, first)
+    related: list[JsonValue] = []
+    for tag in tags[:MOST_PLACES]:
+        if tag is first:
+            continue
+        place = location(image, index, tag) | {"message": {"text": plain(tag.key)}}
+        related += [] if place in related else [place]
+    return {"locations": [main], **({"relatedLocations": related} if related else {})}
+
+
+def _fingerprints(finding: Finding, image: ImageFile | None) -> JsonObject:
+    """Of rule, content and evidence: neither path, message nor time.
+
+    NOTE: GitHub knows no name but `primaryLocationLineHash`, and would make one of lines that
+    an image does not have.
+    """
+    content = None if image is None else image.sha256
+    tags = [[tag.key, tag.raw, tag.offset] for tag in finding.evidence]
+    said = json.dumps([finding.code, finding.against, finding.aspect, content, tags])
+    digest = sha256(said.encode()).hexdigest()
+    return {"verifyimgFinding/v1": digest, "primaryLocationLineHash": f"{digest[:16]}:1"}
+
+
+def _properties(finding: Finding) -> JsonObject:
+    return {
+        "severity": finding.severity,
+        "strength": finding.strength,
+        **decided_json(finding),
+        "family": finding.family,
+        "against": finding.against,
+        "aspect": finding.aspect,
+        "innocent": [excerpt(text) for text in finding.innocent],
+        "next": [excerpt(text) for text in finding.next],
+        "evidence": [_evidence(tag) for tag in finding.evidence],
+    }
+
+
+def _evidence(tag: Tag) -> JsonObject:
+    return {
+        "tag": excerpt(tag.key, 200),
+        "raw": excerpt(tag.raw),
+        "text": excerpt(tag.text),
+        "offset": tag.offset,
+    }
