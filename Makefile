@@ -53,8 +53,10 @@ demo: $(READY) ## run the founding case: a photo of 2020 shown as one of 2023
 	@echo '    $(BIN)/verifyimg check your-photo.jpg --claimed-date 2023-09-06'
 	@echo '    $(BIN)/verifyimg explain TIM010'
 
+# Each process takes a half and then what the other has not come to: what a file of tests makes
+# for all of them is made once.
 test: $(READY) ## run every test
-	@$(BIN)/python -m pytest -q -n 2
+	@$(BIN)/python -m pytest -q -n 2 --dist worksteal
 
 lint: $(READY) ## check style, layout and types
 	@$(BIN)/ruff check .
@@ -64,10 +66,12 @@ lint: $(READY) ## check style, layout and types
 made-check: $(READY) ## check that made files are what their tools make of them
 	@$(BIN)/python tools/make_fixtures.py --check
 	@$(BIN)/python tools/refresh_zone_grid.py --check
+	@$(BIN)/python tools/make_rule_needs.py --check
 
 check: lint docs-check made-check test ## all that has to pass before a change lands
 
-docs: $(READY) ## write the generated pages of docs/ again
+docs: $(READY) ## write the generated pages of docs/ again, and what the rules need
+	@$(BIN)/python tools/make_rule_needs.py
 	@$(BIN)/python tools/gen_docs.py
 
 docs-check: $(READY) ## check that the generated pages are up to date and all links lead somewhere

@@ -3,12 +3,14 @@
 Nine ordinary photographs by nine makers. Both programs run in turn, A B A B, after one run of
 each that is not counted; medians are compared, file by file, and the worst file decides.
 Python's own setting not to keep compiled modules is taken away: an installed program has them.
+Wall time decides. Processor time stands beside it, for it says the same on a busy machine.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import resource
 import shutil
 import statistics
 import subprocess
@@ -38,13 +40,22 @@ _IMPORT = re.compile(r"import time:\s+(\d+) \|\s+(\d+) \|\s*(\S+)")
 
 
 @dataclass(frozen=True, kw_only=True)
+class Spent:
+    """What a run took, in seconds."""
+
+    wall: float
+    processor: float
+    """User and system time of the process and those that it waited for."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class Timing:
-    """Medians over the runs on one photo, in seconds of wall time."""
+    """Medians over the runs on one photo."""
 
     photo: Photo
-    check: float
-    help: float
-    exiftool: float
+    check: Spent
+    help: Spent
+    exiftool: Spent
 
 
 def main() -> int:
@@ -61,6 +72,7 @@ def main() -> int:
     _print_timings(timings)
     bars = _bars(timings)
     print_bars(bars)
+    _print_processor(timings)
     _print_imports(photos[0])
     return 0 if all(bar.passed for bar in bars) else 1
 
@@ -91,34 +103,47 @@ def _timed(photo: Photo) -> Timing:
         [*program(), "--help"],
     )
     for command in commands:
-        _seconds(command)
-    rounds = [[_seconds(command) for command in commands] for _ in range(RUNS)]
-    check, exiftool, help_ = (statistics.median(column) for column in zip(*rounds, strict=True))
+        _spent(command)
+    rounds = [[_spent(command) for command in commands] for _ in range(RUNS)]
+    check, exiftool, help_ = (_median(column) for column in zip(*rounds, strict=True))
     return Timing(photo=photo, check=check, help=help_, exiftool=exiftool)
 
 
-def _seconds(command: list[str]) -> float:
-    start = time.perf_counter()
+def _spent(command: list[str]) -> Spent:
+    before, start = _processor(), time.perf_counter()
     done = subprocess.run(command, capture_output=True, check=False, env=ENVIRONMENT)
-    elapsed = time.perf_counter() - start
+    spent = Spent(wall=time.perf_counter() - start, processor=_processor() - before)
     if done.returncode not in (0, 1):
         sys.exit(f"{' '.join(command)} ended with {done.returncode}: {done.stderr.decode()[-500:]}")
-    return elapsed
+    return spent
+
+
+def _processor() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _median(runs: Sequence[Spent]) -> Spent:
+    return Spent(
+        wall=statistics.median(run.wall for run in runs),
+        processor=statistics.median(run.processor for run in runs),
+    )
 
 
 def _print_timings(timings: Sequence[Timing]) -> None:
     print(f"\n{'check':>8}  {'--help':>8}  {'exiftool':>8}  {'ratio':>6}  {'help':>6}  photo")
     for timing in timings:
         print(
-            f"{timing.check * 1000:5.0f} ms  {timing.help * 1000:5.0f} ms  "
-            f"{timing.exiftool * 1000:5.0f} ms  {timing.check / timing.exiftool:6.2f}  "
-            f"{timing.help / timing.exiftool:6.2f}  {timing.photo.name}"
+            f"{timing.check.wall * 1000:5.0f} ms  {timing.help.wall * 1000:5.0f} ms  "
+            f"{timing.exiftool.wall * 1000:5.0f} ms  "
+            f"{timing.check.wall / timing.exiftool.wall:6.2f}  "
+            f"{timing.help.wall / timing.exiftool.wall:6.2f}  {timing.photo.name}"
         )
 
 
 def _bars(timings: Sequence[Timing]) -> list[Bar]:
-    checks = [timing.check / timing.exiftool for timing in timings]
-    helps = [timing.help / timing.exiftool for timing in timings]
+    checks = [timing.check.wall / timing.exiftool.wall for timing in timings]
+    helps = [timing.help.wall / timing.exiftool.wall for timing in timings]
     return [
         _bar("check --no-pixels --format json", checks, CHECK_PROMISE),
         _bar("--help", helps, HELP_PROMISE),
@@ -135,13 +160,20 @@ def _bar(name: str, ratios: Sequence[float], promise: float) -> Bar:
     )
 
 
+def _print_processor(timings: Sequence[Timing]) -> None:
+    for name in ("check", "help"):
+        ratios = [getattr(one, name).processor / one.exiftool.processor for one in timings]
+        worst, median = max(ratios), statistics.median(ratios)
+        print(f"in processor time alone, {name}: worst {worst:.2f}, median {median:.2f}")
+
+
 def _print_imports(photo: Photo) -> None:
     """The imports that cost most themselves, without what they import in turn."""
     arguments = ["check", str(photo.path), "--no-pixels", "--format", "json"]
     command = [sys.executable, "-X", "importtime", "-m", "verifyimg", *arguments]
     done = subprocess.run(command, capture_output=True, check=False, env=ENVIRONMENT)
     rows = [(int(own), name) for own, _, name in _IMPORT.findall(done.stderr.decode())]
-    bare = statistics.median(_seconds([sys.executable, "-c", "pass"]) for _ in range(RUNS))
+    bare = _median([_spent([sys.executable, "-c", "pass"]) for _ in range(RUNS)]).wall
     total = sum(own for own, _ in rows) / 1000
     print(f"\nwhere the time goes: a bare interpreter {bare * 1000:.0f} ms;")
     print(f"{len(rows)} imports, its own among them, {total:.0f} ms while being traced; by owner:")

@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, dataclass, fields, is_dataclass, replace
+from dataclasses import FrozenInstanceError, dataclass, field, fields, is_dataclass, replace
+from functools import cached_property
 
 import pytest
 
-from verifyimg.model.noun import noun
+from verifyimg.model.noun import ledger, noun
 
 
 @noun
@@ -29,6 +30,28 @@ class Plain:
 
     name: str
     tags: tuple[str, ...] = ()
+
+
+@noun
+class Village(Place):
+    """A noun made of another, with a field that is new for each."""
+
+    houses: int
+    families: list[str] = field(default_factory=list)
+
+    @cached_property
+    def per_house(self) -> float:
+        """Kept beside the values."""
+        return len(self.families) / self.houses
+
+
+@ledger
+class Count:
+    """What changes while something lasts."""
+
+    of: str
+    number: int = 0
+    seen: set[str] = field(default_factory=set)
 
 
 KHORUGH = Place(name="Khorugh", tags=("town",))
@@ -81,3 +104,39 @@ def test_equality_is_by_values_and_by_kind() -> None:
     assert hash(same) == hash(KHORUGH)
     assert Town(name="Khorugh", tags=("town",)) != KHORUGH
     assert replace(KHORUGH, tags=()) != KHORUGH
+
+
+def test_a_noun_made_of_another_has_its_fields_too() -> None:
+    village = Village(name="Langar", houses=2)
+    assert [one.name for one in fields(village)] == ["name", "tags", "houses", "families"]
+    assert (village.tags, village.families) == ((), [])
+    assert repr(village) == "Village(name='Langar', tags=(), houses=2, families=[])"
+    assert replace(village, tags=("high",)).houses == 2
+    with pytest.raises(TypeError, match="missing houses"):
+        Village(name="Langar")  # type: ignore[call-arg]
+    assert [one.name for one in fields(Place)] == ["name", "tags"]
+
+
+def test_what_is_made_anew_is_not_shared() -> None:
+    first, second = Village(name="Langar", houses=2), Village(name="Langar", houses=2)
+    first.families.append("Shoh")
+    assert second.families == []
+    assert first != second
+
+
+def test_what_a_property_keeps_is_no_value() -> None:
+    first, second = Village(name="Langar", houses=2), Village(name="Langar", houses=2)
+    assert first.per_house == 0
+    assert first == second
+
+
+def test_a_ledger_can_be_written_on_and_has_no_hash() -> None:
+    first, second = Count(of="files"), Count(of="files")
+    assert first == second
+    first.number += 1
+    first.seen.add("a")
+    assert (first.number, second.number, second.seen) == (1, 0, set())
+    assert first != second
+    assert replace(first, of="folders") == Count(of="folders", number=1, seen={"a"})
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(first)

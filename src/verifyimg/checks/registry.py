@@ -1,20 +1,22 @@
 """The rule table: a listing of this package. A rule is a file, its name is its identity.
 
 `checks/time/tim010_claimed_date_differs.py` is rule TIM010, `claimed-date-differs`, of the
-family `time`; its docstring is its page.
+family `time`; its docstring is its page. What says whether a rule has to be asked stands in
+`declared.py` too, gathered from all of them, so that only those that can run are imported.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import import_module
-from pathlib import Path
 
+from verifyimg.checks.declared import NEEDS, OVER_SETS
 from verifyimg.checks.page import Page, parse_page
 from verifyimg.model.finding import Draft, NotApplicable
+from verifyimg.model.noun import noun
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
 from verifyimg.model.traces import FileGroup
@@ -28,7 +30,7 @@ Look = Callable[[Subject], "Sequence[Draft] | NotApplicable"]
 Over = Callable[[FileGroup], "Iterable[Draft | NotApplicable]"]
 
 
-@dataclass(frozen=True)
+@noun
 class RegisteredRule:
     """A rule's identity, known from its file's name alone; the file is imported when needed."""
 
@@ -42,6 +44,22 @@ class RegisteredRule:
         """What its author declared."""
         rule: Rule = import_module(self.module).RULE
         return rule
+
+    @property
+    def needs(self) -> tuple[str, ...] | None:
+        """What it needs to look at a file; None where it looks at none."""
+        if self._is_declared:
+            return NEEDS.get(self.code)
+        return self.rule.needs if self.rule.scope == "file" else None
+
+    @property
+    def over_sets(self) -> bool:
+        """Whether it looks over sets of files."""
+        return self.code in OVER_SETS if self._is_declared else self.rule.order is not None
+
+    @property
+    def _is_declared(self) -> bool:
+        return self.code in NEEDS or self.code in OVER_SETS
 
     @property
     def look(self) -> Look:
@@ -91,8 +109,9 @@ def find(code: str) -> RegisteredRule | None:
 
 
 def _rules_of(family: str) -> Iterator[RegisteredRule]:
-    folder = Path(__file__).parent / family
-    for match in map(_FILE.fullmatch, sorted(path.name for path in folder.glob("*.py"))):
+    folder = os.path.join(os.path.dirname(__file__), family)
+    names = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+    for match in map(_FILE.fullmatch, names):
         if match:
             yield RegisteredRule(
                 code=match[1].upper(),

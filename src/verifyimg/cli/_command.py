@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from typer import Exit
-from typer.core import TyperArgument, TyperCommand, TyperOption
-
 from verifyimg.cli._environment import Environment
+from verifyimg.cli._typer import Exit, TyperArgument, TyperCommand, TyperOption
 
 if TYPE_CHECKING:
     from typer._click.core import Context

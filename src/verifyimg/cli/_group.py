@@ -5,12 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from typer import Exit
-from typer.core import TyperOption
-
 from verifyimg import __version__
 from verifyimg.cli._commands import COMMANDS
 from verifyimg.cli._lazy_group import LazyGroup
+from verifyimg.cli._typer import Exit, TyperOption
 
 if TYPE_CHECKING:
     from typer._click.core import Context

@@ -7,10 +7,9 @@ from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from typer.core import TyperGroup, TyperOption
-
 from verifyimg.cli._command import Command, help_option
 from verifyimg.cli._commands import Entry
+from verifyimg.cli._typer import TyperGroup, TyperOption
 from verifyimg.errors import NotBuilt, UsageError
 
 if TYPE_CHECKING:

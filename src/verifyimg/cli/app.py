@@ -7,12 +7,11 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from typer import Exit, TyperException
-
 from verifyimg.cli._bugs import bug_line, unless_bug
 from verifyimg.cli._commands import entry
 from verifyimg.cli._environment import PROGRAM, Environment, real_environment
 from verifyimg.cli._group import Commands
+from verifyimg.cli._typer import Exit, TyperException
 from verifyimg.errors import (
     EXIT_BUG,
     EXIT_INTERRUPTED,

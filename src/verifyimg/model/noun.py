@@ -3,34 +3,55 @@
 A noun is declared like a frozen, keyword-only dataclass, and is one: `fields`, `replace` and
 `is_dataclass` work on it. The difference is when work is done. A dataclass writes and compiles
 five methods of its own when its module is imported, which for some ninety classes was a third
-of the program's start (`make bench`); nouns share theirs. Not supported, for no noun needs
-it: inheritance, `__post_init__`, default factories, fields left out of comparison.
+of the program's start (`make bench`); nouns share theirs. A ledger is the same for values that
+change while something lasts. Not supported, for none needs it: `__post_init__`, fields left
+out of comparison, and of `field` anything but `default_factory`.
 """
 
 from __future__ import annotations
 
-from dataclasses import FrozenInstanceError, dataclass
+from collections.abc import Callable
+from dataclasses import Field, FrozenInstanceError, dataclass, field, fields
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
 
 
-@dataclass_transform(kw_only_default=True, frozen_default=True)
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(field,))
 def noun(cls: type[T]) -> type[T]:
     """The class with the methods that all nouns share; its annotations are its fields.
 
-    Its `__init__` takes every field by name and raises TypeError for one that is missing or
-    unknown; setting or deleting a field raises FrozenInstanceError.
+    Its `__init__` takes every field by name, those of a noun that it is derived from too, and
+    raises TypeError for one that is missing or unknown; setting or deleting a field raises
+    FrozenInstanceError.
     """
+    return _with_methods(cls, _FROZEN)
+
+
+@dataclass_transform(kw_only_default=True, field_specifiers=(field,))
+def ledger(cls: type[T]) -> type[T]:
+    """As `noun`, but its fields can be set and it has no hash."""
+    made: Any = _with_methods(cls, _WRITABLE)
+    made.__hash__ = None
+    return cls
+
+
+def _with_methods(cls: type[T], names: tuple[str, ...]) -> type[T]:
     made: Any = cls
     named = [name for name, kind in cls.__annotations__.items() if not _is_of_class(kind)]
-    made.noun_fields = frozenset(named)
-    made.noun_defaults = {name: cls.__dict__[name] for name in named if name in cls.__dict__}
+    given = {name: cls.__dict__[name] for name in named if name in cls.__dict__}
+    fresh = {name: one for name, one in given.items() if isinstance(one, Field)}
+    fixed = {name: one for name, one in given.items() if name not in fresh}
+    made.noun_fields = getattr(cls, "noun_fields", frozenset()) | frozenset(named)
+    made.noun_defaults = {**getattr(cls, "noun_defaults", {}), **fixed}
+    made.noun_factories = {
+        **getattr(cls, "noun_factories", {}),
+        **{name: one.default_factory for name, one in fresh.items()},
+    }
     made.__dataclass_fields__ = _Fields()
-    for name in _SHARED:
+    for name in names:
         setattr(made, name, _Shared.__dict__[name])
-    shared: type[T] = made
-    return shared
+    return cls
 
 
 class _Fields:
@@ -54,22 +75,27 @@ class _Shared:
 
     noun_fields: frozenset[str]
     noun_defaults: dict[str, object]
+    noun_factories: dict[str, Callable[[], object]]
 
     def __init__(self, **values: object) -> None:
         if values.keys() != self.noun_fields:
             values = {**self.noun_defaults, **values}
+            for name in self.noun_factories.keys() - values.keys():
+                values[name] = self.noun_factories[name]()
             if values.keys() != self.noun_fields:
                 raise TypeError(_wrong_fields(type(self).__name__, self.noun_fields, set(values)))
         self.__dict__.update(values)
 
     def __repr__(self) -> str:
-        named = (f"{name}={self.__dict__[name]!r}" for name in type(self).__annotations__)
+        named = (f"{one.name}={self.__dict__[one.name]!r}" for one in fields(self))  # type: ignore[arg-type]
         return f"{type(self).__name__}({', '.join(named)})"
 
     def __eq__(self, other: object) -> bool:
         if type(other) is not type(self):
             return NotImplemented
-        return self.__dict__ == other.__dict__
+        mine, theirs = self.__dict__, other.__dict__
+        # NOTE: what a property keeps (`cached_property`) stands in there too, and is no value.
+        return mine == theirs or all(mine[name] == theirs[name] for name in self.noun_fields)
 
     def __hash__(self) -> int:
         return hash(tuple(self.__dict__[name] for name in self.noun_fields))
@@ -81,7 +107,8 @@ class _Shared:
         raise FrozenInstanceError(f"cannot delete field {name!r} of {type(self).__name__}")
 
 
-_SHARED = ("__init__", "__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__")
+_WRITABLE = ("__init__", "__repr__", "__eq__")
+_FROZEN = (*_WRITABLE, "__hash__", "__setattr__", "__delattr__")
 
 
 def _wrong_fields(name: str, known: frozenset[str], given: set[str]) -> str:
