@@ -121,18 +121,69 @@ def test_in_every_format_it_is_the_same_picture(data: bytes) -> None:
 
 
 def test_limits_are_kept() -> None:
-    found = prints_of(CLIPPED, OWN, Limits(picture_pixels=1000))
-    assert found.problems[0].kind == "refused"
+    large = photo_bytes(1, 2400, 1600)
+    for data, limits in (
+        (CLIPPED, Limits(picture_pixels=1000)),
+        (large, Limits(reduced_pixels=1000)),
+        (encoded(SCENE, "PNG"), Limits(picture_pixels=1000)),
+    ):
+        assert prints_of(data, OWN, limits).problems[0].kind == "refused"
 
 
-def test_a_picture_too_large_for_its_pixel_hash_has_the_others() -> None:
-    found = prints_of(photo_bytes(1), limits=Limits(picture_pixels=100_000))
+def test_a_jpeg_too_large_to_be_decoded_in_full_has_its_pixel_hash_too() -> None:
+    large = photo_bytes(1, 2400, 1600)
+    found = prints_of(large, limits=Limits(picture_pixels=1_000_000))
+    assert found == prints_of(large)
+    assert found.image.pixel_sha256 is not None
+
+
+def test_a_jpeg_whose_end_was_not_found_has_the_others() -> None:
+    found = prints_of(CLIPPED, limits=Limits(segments=3))
     assert [one.name for one in found.fingerprints] == ["sha256", "pdq"]
-    assert [problem.kind for problem in found.problems] == ["refused"]
+    assert [problem.kind for problem in found.problems] == ["damaged"]
     assert found.problems[0].message.startswith("no hash of the pixels: ")
     assert not found.failed
     assert found.image.pixel_sha256 is None
-    assert found.named("pdq") == prints_of(photo_bytes(1)).named("pdq")
+    assert found.named("pdq") == prints_of(CLIPPED).named("pdq")
+
+
+def test_the_version_says_what_was_hashed() -> None:
+    versions = {
+        name: found.version
+        for name in ("JPEG", "PNG", "WEBP")
+        if (found := prints_of(encoded(SCENE, name)).named("pixels"))
+    }
+    assert versions == {
+        "JPEG": "verifyimg-jpegdata-1",
+        "PNG": "verifyimg-pixels-1",
+        "WEBP": "verifyimg-pixels-1",
+    }
+
+
+def test_the_hash_of_the_pixels_alone_is_given_only_where_they_can_be_decoded() -> None:
+    damaged = CLIPPED[: len(CLIPPED) // 2] + b"\xff\xd9"
+    assert prints_of(damaged, [OWN[1]]).failed
+    assert [one.name for one in prints_of(CLIPPED, [OWN[1]]).fingerprints] == ["pixels"]
+
+
+@pytest.mark.parametrize("name", ["JPEG", "PNG"])
+def test_a_view_costs_no_decoding_of_its_own_and_changes_nothing_else(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = encoded(SCENE, name)
+    plain = prints_of(data)
+    monkeypatch.setattr("verifyimg.fingerprinting.reduced", None)
+    found = fingerprint(File(data), OWN, shown=300)
+    assert found.fingerprints == plain.fingerprints
+    assert found.sight.view is not None
+    assert (found.sight.view.width, found.sight.view.height) == (300, 200)
+
+
+def test_one_decoding_is_enough_for_the_hash_and_the_look(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("verifyimg.fingerprinting.reduced", None)
+    assert prints_of(encoded(SCENE, "PNG")).named("pdq") is not None
 
 
 def test_a_miniature_that_is_there_already_is_not_made_again(

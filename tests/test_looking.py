@@ -7,6 +7,7 @@ from PIL import Image
 
 from tests.support.bytes_source import Bytes, read_bytes
 from tests.support.scenes import encoded, jpeg_of, photo, scene, small
+from tests.support.sights import prints_of
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.looking import look_at
 from verifyimg.model.image import ImageFile, Preview
@@ -121,14 +122,24 @@ def test_a_picture_with_detail_is_measured_for_earlier_compression() -> None:
     assert look(jpeg_of(small(SCENE))).compression is None
 
 
-def test_a_picture_with_room_for_few_patches_is_not_decoded_for_them(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("verifyimg.looking.patches", None)
-    assert look(jpeg_of(small(SCENE))).compression is None
+def test_the_miniature_and_the_squares_come_of_the_same_asking() -> None:
+    for name in ("PNG", "JPEG"):
+        found = look(encoded(SCENE, name)).picture
+        assert found is not None
+        assert (found.grey is None, found.patches is None) == (False, False)
+    few = look(jpeg_of(small(SCENE))).picture
+    assert few is not None
+    assert few.patches is None
 
 
-def test_the_miniature_comes_of_the_same_decoding() -> None:
-    found = look(encoded(SCENE, "PNG"))
-    assert found.picture is not None
-    assert found.picture.grey is not None
+def test_the_hash_is_the_one_that_an_archive_keeps() -> None:
+    for name in ("PNG", "JPEG", "TIFF", "WEBP"):
+        data = encoded(SCENE, name)
+        found = look(data).picture
+        assert found is not None
+        assert found.pixel_sha256 == prints_of(data).image.pixel_sha256 != None  # noqa: E711
+
+
+def test_a_jpeg_without_an_end_has_no_hash() -> None:
+    found = look(jpeg_of(SCENE)[:-2]).picture
+    assert found is None or found.pixel_sha256 is None

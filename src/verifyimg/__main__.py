@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from verifyimg.errors import EXIT_INTERRUPTED
 
+ONE_THREAD = "OPENBLAS_NUM_THREADS"
+"""Numpy's products are small here: threads that wait for their share take as long as the work."""
 ALLOCATIONS = 50_000
 """Between two collections of garbage; what is loaded stays, looking through it is lost time."""
 
@@ -14,6 +17,7 @@ ALLOCATIONS = 50_000
 def main() -> None:
     """The console script; an interrupt while the program is still loading is one too."""
     gc.set_threshold(ALLOCATIONS)
+    os.environ.setdefault(ONE_THREAD, "1")
     try:
         from verifyimg.cli.app import main as run
 

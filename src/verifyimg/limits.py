@@ -100,11 +100,11 @@ class Limits:
     """Lines of exifread's own log that are kept as problems."""
     picture_pixels: int = 178_000_000
     """Pixels of the largest picture that is decoded; Pillow itself refuses more than 178.9
-    million. A phone's picture of 200 million is examined without its pixels; as a JPEG it has a
-    fingerprint for archives all the same."""
+    million. A JPEG of more, as phones write of 200 million, is decoded reduced: it is looked at and
+    compared all the same, but not for traces of an earlier compression."""
     reduced_pixels: int = 1_000_000_000
-    """Pixels of the largest JPEG that is decoded reduced, for its fingerprint alone: that takes
-    memory for a few of its rows, and some four seconds."""
+    """Pixels of the largest JPEG that is decoded reduced, for all that needs no full size: that
+    takes memory for a few of its rows, and some four seconds."""
     picture_bytes: int = 512 << 20
     """Memory that a decoded picture may take; a pixel in colour takes four bytes of it, so that
     134 million of them fit."""
@@ -182,6 +182,9 @@ class Limits:
     """Groups of files that belong together that are listed."""
     set_sorting_bytes: int = 4 << 20
     """Memory in which files of a set are put in order; beyond it, that is done on disk."""
+    set_parts: int = 100
+    """Pictures of a set that are looked for in each other by their parts, where OpenCV is
+    installed: that takes a quarter of a second each. Of more, none; an archive finds them."""
     set_pairs: int = 20_000_000
     """Pairs of pictures of a set that are compared after a first sieve, for those that look
     alike; 100,000 honest pictures make some ten million."""

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from verifyimg.contain import attempt
+from verifyimg.fingerprints.jpeg_data import with_coded_hash
 from verifyimg.forensics.block_grid import earlier_grids
 from verifyimg.forensics.recompression import FEWEST, earlier_quality
 from verifyimg.forensics.thumbnails import compare
-from verifyimg.isolation.decoding import decode, guards_now, patches
+from verifyimg.isolation.decoding import decode, guards_now
 from verifyimg.limits import Limits
 from verifyimg.model.block import ByteSource, Extent
-from verifyimg.model.compression import PATCH_SIDE, Compression, Patches
+from verifyimg.model.compression import Compression, Patches
 from verifyimg.model.image import ImageFile, Preview
 from verifyimg.model.picture import Look, Picture, ThumbnailComparison
 from verifyimg.model.problem import PIXELS, Problem
@@ -46,19 +47,21 @@ def look_at(
     """The picture decoded, and those embedded compared with it; raises what the source raises."""
     if reading.format is None:
         return Look()
-    whole = Extent(offset=0, length=source.size)
-    picture = decode(source, whole, reading.format.name, limits, grey=True)
+    whole, name = Extent(offset=0, length=source.size), reading.format.name
+    fewest = FEWEST if name in _SHOWN_AS_CODED else 0
+    picture = decode(source, whole, name, limits, grey=True, fewest=fewest)
     if isinstance(picture, Picture):
         picture = _another(picture, image) or picture
     if isinstance(picture, Problem):
         return Look(problems=(picture,), guards=guards_now())
+    picture = with_coded_hash(picture, name, source, reading.blocks)
     compared = [_compared(source, picture, one, limits) for one in _embedded(reading, limits)]
     found = [one for one in compared if isinstance(one, ThumbnailComparison)]
     return Look(
         picture=picture,
         thumbnails=tuple(one for one in found if one.preview.kind == "thumbnail"),
         embedded=tuple(one for one in found if one.preview.kind != "thumbnail"),
-        compression=_compression(source, picture, reading.format.name, limits, structure),
+        compression=_compression(picture.patches, name, structure),
         problems=tuple(one for one in compared if isinstance(one, Problem)),
         guards=guards_now(),
     )
@@ -108,18 +111,9 @@ def _compared(
     return replace(compare(picture, small, preview), size=size)
 
 
-def _compression(
-    source: ByteSource, picture: Picture, name: str, limits: Limits, structure: Structure
-) -> Compression | None:
-    """What earlier compression left; None where it cannot be looked for, or that failed.
-
-    The picture itself was decoded before: what fails here costs nothing else.
-    """
-    room = (picture.width // PATCH_SIDE) * (picture.height // PATCH_SIDE)
-    if name not in _SHOWN_AS_CODED or room < FEWEST:
-        return None
-    found = patches(source, Extent(offset=0, length=source.size), name, limits)
-    if isinstance(found, Problem) or found.count < FEWEST:
+def _compression(found: Patches | None, name: str, structure: Structure) -> Compression | None:
+    """What earlier compression left; None where it cannot be looked for, or that failed."""
+    if found is None or found.count < FEWEST:
         return None
     measured = attempt(PIXELS, lambda: _measured(found, name, structure))
     return None if isinstance(measured, Problem) else measured

@@ -38,7 +38,8 @@ def test_nothing_is_written_into_the_picture() -> None:
 def test_sums_that_are_exact_in_any_order_give_the_same_to_the_last_bit(
     shape: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    picture = np.random.default_rng(2).integers(0, 256, shape).astype(np.float32)
+    picture = np.random.default_rng(2).integers(0, 256, shape).astype(np.uint8)
     found = grid_of(picture)
     monkeypatch.setattr("verifyimg.fingerprints.pdq_grid._EXACT", 0)
     assert np.array_equal(found, grid_of(picture))
+    assert np.array_equal(found, grid_of(picture.astype(np.float32)))

@@ -53,3 +53,39 @@ def test_what_lies_around_it_may_be_an_even_frame() -> None:
     found = over(SCENE, framed)
     assert found.alike and found.shares[1] < 0.6 and found.even[1]
     assert not over(SCENE, SCENE.crop((60, 60, 480, 340))).even[0]
+
+
+CUT = (60, 60, 480, 340)
+
+
+def corners(found: Overlap) -> list[tuple[float, float]]:
+    assert found.laid is not None
+    return [*found.laid.corners]
+
+
+def near(found: list[tuple[float, float]], wanted: list[tuple[float, float]], most: float) -> bool:
+    pairs = zip(found, wanted, strict=True)
+    return all(abs(a - c) < most and abs(b - d) < most for (a, b), (c, d) in pairs)
+
+
+PART = [(0.1, 0.15), (0.8, 0.15), (0.8, 0.85), (0.1, 0.85)]
+
+
+def test_a_part_is_placed_in_the_whole() -> None:
+    assert near(corners(over(SCENE, SCENE.crop(CUT))), PART, 0.04)
+
+
+def test_a_mirrored_part_is_placed_by_its_own_corners() -> None:
+    found = corners(over(SCENE, ImageOps.mirror(SCENE.crop(CUT))))
+    assert near(found, [PART[1], PART[0], PART[3], PART[2]], 0.04)
+
+
+def test_a_picture_in_a_larger_one_is_placed_from_the_other_side() -> None:
+    laid = over(SCENE.crop(CUT), SCENE).laid
+    back = laid.back if laid else None
+    assert back is not None and near([*back.corners], PART, 0.04)
+
+
+def test_a_turned_copy_is_placed_by_its_turn() -> None:
+    found = corners(over(SCENE, SCENE.transpose(Image.Transpose.ROTATE_270)))
+    assert near(found, [(0, 1), (0, 0), (1, 0), (1, 1)], 0.02)

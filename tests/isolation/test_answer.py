@@ -22,8 +22,9 @@ PICTURE = Picture(
     width=4000, height=3000, pixel_sha256=SHA, raster=Raster(width=2, height=2, grey=b"abcd")
 )
 SMALL = Miniature(width=4000, height=3000, mode="L", pixels=bytes(512 * 512))
+GREY = Raster(width=3, height=2, grey=b"uvwxyz")
 VIEW = View(width=3, height=2, rgb=bytes(18))
-PATCHES = Patches(width=640, height=480, count=2, grey=bytes(2 * PATCH_SIDE**2))
+PATCHES = Patches(width=4000, height=3000, count=2, grey=bytes(2 * PATCH_SIDE**2))
 PROBLEM = Problem(reader="pixels", kind="damaged", message="it breaks off", offset=7)
 
 
@@ -34,7 +35,7 @@ PROBLEM = Problem(reader="pixels", kind="damaged", message="it breaks off", offs
         (SMALL, "miniature"),
         (2.5, "fineness"),
         (VIEW, "view"),
-        (PATCHES, "patches"),
+        (GREY, "grey view"),
         (PROBLEM, "picture"),
     ],
 )
@@ -73,12 +74,37 @@ def test_a_picture_that_cannot_be_is_broken(changes: dict[str, object]) -> None:
         answer_of(replace(message, fields={**message.fields, **changes}), question())
 
 
-def test_a_picture_comes_with_its_miniature_where_that_was_asked_for() -> None:
-    both = replace(PICTURE, grey=SMALL)
-    assert answer_of(message_of(both), question(grey=True)) == both
-    assert answer_of(message_of(PICTURE), question(grey=True)) == PICTURE
+@pytest.mark.parametrize(
+    ("more", "asked"),
+    [
+        ({"grey": SMALL}, {"grey": True}),
+        ({"patches": PATCHES}, {"fewest": 2}),
+        ({"grey": SMALL, "patches": PATCHES}, {"grey": True, "fewest": 2}),
+        ({"view": GREY}, {"shown": True}),
+        ({"grey": SMALL, "view": GREY}, {"grey": True, "shown": True}),
+    ],
+)
+def test_a_picture_comes_with_what_was_asked_for(
+    more: dict[str, object], asked: dict[str, object]
+) -> None:
+    full = replace(PICTURE, **more)  # type: ignore[arg-type]
+    assert answer_of(message_of(full), question(**asked)) == full
+    assert answer_of(message_of(PICTURE), question(**asked)) == PICTURE
     with pytest.raises(Broken):
-        answer_of(message_of(both), question())
+        answer_of(message_of(full), question())
+
+
+@pytest.mark.parametrize("sides", [[3, 1], [3, 2, 1], [6], "32", [3, -2], [6.0, 1], None, [641, 1]])
+def test_a_view_beside_a_picture_is_as_large_as_it_says(sides: object) -> None:
+    message = message_of(replace(PICTURE, view=GREY))
+    wrong = Message(fields={**message.fields, "view": sides}, body=message.body)
+    with pytest.raises(Broken):
+        answer_of(wrong, question(shown=True))
+
+
+def test_a_jpeg_comes_without_a_hash() -> None:
+    coded = replace(PICTURE, pixel_sha256=None)
+    assert answer_of(message_of(coded), question()) == coded
 
 
 @pytest.mark.parametrize("length", [-1, 1])
@@ -132,10 +158,10 @@ def test_a_view_that_is_larger_than_was_asked_for_is_broken() -> None:
 
 
 @pytest.mark.parametrize(
-    "changes", [{"count": -1}, {"count": 1 << 20}, {"count": True}, {"count": 3}]
+    "changes", [{"count": -1}, {"count": 1 << 20}, {"count": True}, {"count": 3}, {"grey": 1}]
 )
 def test_patches_are_as_many_as_allowed_and_whole(changes: dict[str, object]) -> None:
-    message = message_of(PATCHES)
+    message = message_of(replace(PICTURE, patches=PATCHES))
     wrong = Message(fields={**message.fields, **changes}, body=message.body)
     with pytest.raises(Broken):
-        answer_of(wrong, question(what="patches"))
+        answer_of(wrong, question(fewest=2))

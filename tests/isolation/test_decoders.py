@@ -79,7 +79,9 @@ def test_one_that_was_ended_while_idle_is_replaced_without_a_word() -> None:
 
 def test_after_a_death_the_next_picture_gets_a_new_one() -> None:
     decoders = Decoders()
-    late = asked_of(decoders, replace(DEFAULT, decoding_seconds=0.0001))
+    asked_of(decoders)
+    os.kill(decoders._idle[0]._pid, signal.SIGSTOP)
+    late = asked_of(decoders, replace(DEFAULT, decoding_seconds=0.01))
     assert isinstance(late, Problem)
     assert isinstance(asked_of(decoders), Picture)
     decoders.close()

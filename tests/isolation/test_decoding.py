@@ -26,7 +26,7 @@ from verifyimg.model.formats import HEAD_BYTES, format_of
 from verifyimg.model.guards import GUARDS, NO_GUARDS
 from verifyimg.model.picture import Picture
 from verifyimg.model.problem import Problem
-from verifyimg.readers.pixels import fineness, patches, reduced, view
+from verifyimg.readers.pixels import fineness, reduced, view
 from verifyimg.readers.pixels import whole as decoded
 from verifyimg.sources.path import PathSource
 
@@ -55,10 +55,13 @@ def test_the_same_nouns_come_from_near_and_far(name: str) -> None:
     form = name if name.isupper() else "JPEG"
     asked = (source, extent, form, DEFAULT)
     assert decoding.decode(*asked) == decoded.decode(*asked)
+    more = {"grey": True, "fewest": 4, "shown": True}
+    assert decoding.decode(*asked, **more) == decoded.decode(*asked, **more)
+    assert decoding.decode(*asked, exact=True) == decoded.decode(*asked, exact=True)
     assert decoding.reduced(*asked, "L") == reduced.reduced(*asked, "L")
     assert decoding.reduced(*asked, "RGB") == reduced.reduced(*asked, "RGB")
     assert decoding.viewed(*asked) == view.viewed(*asked)
-    assert decoding.patches(*asked) == patches.patches(*asked)
+    assert decoding.viewed_grey(*asked) == view.viewed_grey(*asked)
     assert decoding.fineness(*asked, 0.5) == fineness.fineness(*asked, 0.5)
 
 
@@ -102,7 +105,6 @@ def test_where_no_process_can_be_started_it_is_decoded_here(
     assert decoding.decode(*asked) == decoded.decode(*asked)
     assert decoding.reduced(*asked, "L") == reduced.reduced(*asked, "L")
     assert decoding.viewed(*asked) == view.viewed(*asked)
-    assert decoding.patches(*asked) == patches.patches(*asked)
     assert decoding.fineness(*asked, 0.5) == fineness.fineness(*asked, 0.5)
     assert decoding.guards_now() == NO_GUARDS
 

@@ -1,7 +1,7 @@
 """PDQ: 256 bits that stay nearly the same however a picture is compressed, scaled or coloured.
 
 Bit for bit that of Meta's reference for the same grey pixels, quality included. Which pixels
-those are is the decoder's matter: ours come by the way `reduced-512-1`
+those are is the decoder's matter: ours come by the way `reduced-512-2`
 (`readers/pixels/reduced.py`). Against fingerprints that others make of the picture in full, as
 python-threatexchange does, expect about 10 bits of difference; against our own none.
 
@@ -26,7 +26,7 @@ from verifyimg.model.picture import Turn
 from verifyimg.model.problem import Problem
 
 if TYPE_CHECKING:
-    from verifyimg.fingerprints.pdq_grid import Floats
+    from verifyimg.fingerprints.pdq_grid import Levels
 
 SAME = 31
 """Bits that two fingerprints of the same picture may differ in."""
@@ -121,7 +121,7 @@ _TURNED: dict[Turn, tuple[int, int, bool]] = {
 """By turn: the direction of its rows and columns, and whether they then change places."""
 
 
-def _luma(miniature: Miniature) -> Floats:
+def _luma(miniature: Miniature) -> Levels:
     import numpy as np
 
-    return np.frombuffer(miniature.pixels, np.uint8).reshape(SIDE, SIDE).astype(np.float32)
+    return np.frombuffer(miniature.pixels, np.uint8).reshape(SIDE, SIDE)

@@ -5,12 +5,16 @@ The measure is that of `thumbnails.py`, with its scale, for pictures of any size
 
 from __future__ import annotations
 
+from math import cos, radians, sin
+
 from verifyimg.forensics.detail import Box, detail_of, sums_of
+from verifyimg.forensics.frames import without_bars
 from verifyimg.forensics.lying import laid_raster
 from verifyimg.forensics.matching import Overlay, best_overlay
 from verifyimg.forensics.placement import CELLS
+from verifyimg.model.footprint import FRAME, Footprint, Point, turned
 from verifyimg.model.kinship import Overlap
-from verifyimg.model.picture import Picture, Raster
+from verifyimg.model.picture import TURNS, Picture, Raster
 
 SMALLEST = 32
 """Pixels on the shorter side; below, anything resembles anything."""
@@ -43,6 +47,36 @@ def overlap(first: Picture, second: Picture) -> Overlap:
             _even_outside(second.raster, overlay.picture),
         ),
         score=round(overlay.score, 2),
+        laid=_footprint(first.raster, second.raster, overlay),
+    )
+
+
+def _footprint(first: Raster, second: Raster, overlay: Overlay) -> Footprint | None:
+    """Where the second lies in the first."""
+    sums = sums_of(first)
+    view = without_bars(sums) if overlay.searched else sums.whole
+    angle, (across, down) = radians(overlay.tilt), (view.width / 2, view.height / 2)
+    found = []
+    for x, y in FRAME:
+        out = x * first.width - view.left - across, y * first.height - view.top - down
+        tilted = (
+            (across + out[0] * cos(angle) - out[1] * sin(angle)) / view.width,
+            (down + out[0] * sin(angle) + out[1] * cos(angle)) / view.height,
+        )
+        found.append(_in_second(turned(tilted, overlay.turn), view, second, overlay))
+    return Footprint(corners=tuple(found)).back
+
+
+def _in_second(point: Point, view: Box, second: Raster, overlay: Overlay) -> Point:
+    """A point of what the turned first shows, in shares of the second."""
+    lies = (view.width, view.height)
+    lies = lies[::-1] if TURNS.index(overlay.turn) % 2 else lies
+    there, here = overlay.picture, overlay.thumbnail
+    along = (point[0] * lies[0] - here.left) / here.width
+    below = (point[1] * lies[1] - here.top) / here.height
+    return (
+        (there.left + along * there.width) / second.width,
+        (there.top + below * there.height) / second.height,
     )
 
 

@@ -17,7 +17,7 @@ from verifyimg.model.miniature import SIDE, Miniature, Mode
 from verifyimg.model.picture import Picture, Raster
 from verifyimg.model.problem import PIXELS, PROBLEM_KINDS, Problem, ProblemKind
 
-Answer = Picture | Miniature | View | Patches | float | Problem
+Answer = Picture | Miniature | View | Raster | float | Problem
 
 LONGEST = 600
 """Characters of a Problem's message."""
@@ -33,21 +33,35 @@ def message_of(answer: Answer) -> Message:
         fields = {"kind": answer.kind, "message": answer.message[:LONGEST]}
         return Message(fields={"is": "problem", "offset": answer.offset, **fields})
     if isinstance(answer, Picture):
-        raster = answer.raster
-        found = {"width": answer.width, "height": answer.height, "sha256": answer.pixel_sha256}
-        sides = {"across": raster.width, "down": raster.height}
-        grey = answer.grey.pixels if answer.grey else b""
-        return Message(fields={"is": "picture", **found, **sides}, body=raster.grey + grey)
+        return _of_picture(answer)
     if isinstance(answer, Miniature):
         sides = {"width": answer.width, "height": answer.height}
         return Message(fields={"is": "miniature", **sides}, body=answer.pixels)
     if isinstance(answer, View):
         sides = {"width": answer.width, "height": answer.height}
         return Message(fields={"is": "view", **sides}, body=answer.rgb)
-    if isinstance(answer, Patches):
-        sides = {"width": answer.width, "height": answer.height, "count": answer.count}
-        return Message(fields={"is": "patches", **sides}, body=answer.grey)
+    if isinstance(answer, Raster):
+        sides = {"width": answer.width, "height": answer.height}
+        return Message(fields={"is": "grey view", **sides}, body=answer.grey)
     return Message(fields={"is": "fineness", "lost": answer})
+
+
+def _of_picture(picture: Picture) -> Message:
+    raster, grey, patches = picture.raster, picture.grey, picture.patches
+    fields = {
+        "is": "picture",
+        "width": picture.width,
+        "height": picture.height,
+        "sha256": picture.pixel_sha256,
+        "across": raster.width,
+        "down": raster.height,
+        "grey": grey is not None,
+        "count": patches.count if patches else 0,
+        "view": [picture.view.width, picture.view.height] if picture.view else None,
+    }
+    large = (grey.pixels if grey else b"", patches.grey if patches else b"")
+    view = picture.view.grey if picture.view else b""
+    return Message(fields=fields, body=b"".join((raster.grey, *large, view)))
 
 
 def answer_of(message: Message, question: Question) -> Answer:
@@ -58,30 +72,59 @@ def answer_of(message: Message, question: Question) -> Answer:
     if found.get("is") != question.what:
         raise Broken
     if question.what == "picture":
-        return _picture(found, message.body, grey=question.grey)
+        return _picture(found, message.body, question)
     if question.what == "miniature":
         return _miniature(found, message.body, question.mode)
     if question.what == "view":
         return _view(found, message.body, question.limits.shown_side)
-    if question.what == "patches":
-        return _patches(found, message.body, question.limits.patches)
+    if question.what == "grey view":
+        return _grey_view(found, message.body, question.limits.shown_side)
     return _lost(found.get("lost"))
 
 
-def _picture(found: dict[str, object], body: bytes, *, grey: bool) -> Picture:
+def _picture(found: dict[str, object], body: bytes, question: Question) -> Picture:
     across, down = _side(found, "across", _MOST_RASTER), _side(found, "down", _MOST_RASTER)
-    sha256, small = found.get("sha256"), body[across * down :]
-    if not isinstance(sha256, str) or not _SHA256.fullmatch(sha256):
+    grey, count = found.get("grey"), _count(found.get("count"), question)
+    if type(grey) is not bool or (grey and not question.grey):
         raise Broken
-    if len(body) < across * down or (small and not grey):
+    behind_raster = across * down
+    behind_grey = behind_raster + grey * SIDE * SIDE
+    behind_patches = behind_grey + count * PATCH_SIDE * PATCH_SIDE
+    if len(body) < behind_patches:
         raise Broken
     return Picture(
         width=_side(found, "width"),
         height=_side(found, "height"),
-        pixel_sha256=sha256,
-        raster=Raster(width=across, height=down, grey=body[: across * down]),
-        grey=_miniature(found, small, "L") if small else None,
+        pixel_sha256=_hash(found.get("sha256")),
+        raster=Raster(width=across, height=down, grey=body[:behind_raster]),
+        grey=_miniature(found, body[behind_raster:behind_grey], "L") if grey else None,
+        patches=_patches(found, body[behind_grey:behind_patches], count) if count else None,
+        view=_shown(found.get("view"), body[behind_patches:], question),
     )
+
+
+def _shown(sides: object, body: bytes, question: Question) -> Raster | None:
+    """The view that came with a picture, where it was asked for."""
+    if sides is None and not body:
+        return None
+    if not question.shown or not isinstance(sides, list) or len(sides) != 2:
+        raise Broken
+    told = {"width": sides[0], "height": sides[1]}
+    return _grey_view(told, body, question.limits.shown_side)
+
+
+def _hash(sha256: object) -> str | None:
+    if sha256 is None or (isinstance(sha256, str) and _SHA256.fullmatch(sha256)):
+        return sha256
+    raise Broken
+
+
+def _count(count: object, question: Question) -> int:
+    """Of squares, where those were asked for."""
+    most = question.limits.patches if question.fewest else 0
+    if type(count) is not int or not 0 <= count <= most:
+        raise Broken
+    return count
 
 
 def _miniature(found: dict[str, object], body: bytes, mode: Mode) -> Miniature:
@@ -98,12 +141,15 @@ def _view(found: dict[str, object], body: bytes, most: int) -> View:
     return View(width=width, height=height, rgb=body)
 
 
-def _patches(found: dict[str, object], body: bytes, most: int) -> Patches:
-    count, width, height = found.get("count"), _side(found, "width"), _side(found, "height")
-    if type(count) is not int or not 0 <= count <= most:
+def _grey_view(found: dict[str, object], body: bytes, most: int) -> Raster:
+    width, height = _side(found, "width", most), _side(found, "height", most)
+    if len(body) != width * height:
         raise Broken
-    if len(body) != count * PATCH_SIDE * PATCH_SIDE:
-        raise Broken
+    return Raster(width=width, height=height, grey=body)
+
+
+def _patches(found: dict[str, object], body: bytes, count: int) -> Patches:
+    width, height = _side(found, "width"), _side(found, "height")
     return Patches(width=width, height=height, count=count, grey=body)
 
 

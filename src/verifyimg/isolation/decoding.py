@@ -8,6 +8,7 @@ process, the picture is decoded in ours, and `guards_now` says so.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TypedDict, Unpack
 
 from verifyimg.isolation.answer import Answer
 from verifyimg.isolation.decoders import end_decoders, possible, shared_decoders
@@ -15,11 +16,10 @@ from verifyimg.isolation.handing import handed
 from verifyimg.isolation.question import Question, What
 from verifyimg.limits import Limits
 from verifyimg.model.block import ByteSource, Extent
-from verifyimg.model.compression import Patches
 from verifyimg.model.guards import NO_GUARDS, Guards
 from verifyimg.model.illustration import View
 from verifyimg.model.miniature import Miniature, Mode
-from verifyimg.model.picture import Picture
+from verifyimg.model.picture import Picture, Raster
 from verifyimg.model.problem import PIXELS, Problem
 
 __all__ = [
@@ -27,22 +27,47 @@ __all__ = [
     "end_decoders",
     "fineness",
     "guards_now",
-    "patches",
     "prepare",
     "reduced",
     "viewed",
+    "viewed_grey",
 ]
 
 
+class Wanted(TypedDict, total=False):
+    """What is to come with a picture."""
+
+    grey: bool
+    fewest: int
+    exact: bool
+    shown: bool
+
+
+class More(Wanted, total=False):
+    """What else a question says."""
+
+    mode: Mode
+    ratio: float
+
+
 def decode(
-    source: ByteSource, extent: Extent, format_name: str, limits: Limits, *, grey: bool = False
+    source: ByteSource,
+    extent: Extent,
+    format_name: str,
+    limits: Limits,
+    *,
+    grey: bool = False,
+    fewest: int = 0,
+    exact: bool = False,
+    shown: bool = False,
 ) -> Picture | Problem:
     """As `readers.pixels.whole.decode`; raises what the source raises."""
+    wanted: Wanted = {"grey": grey, "fewest": fewest, "exact": exact, "shown": shown}
     if not possible():
         from verifyimg.readers.pixels.whole import decode as here
 
-        return here(source, extent, format_name, limits, grey=grey)
-    found = _asked(source, _question("picture", extent, format_name, limits, grey=grey))
+        return here(source, extent, format_name, limits, **wanted)
+    found = _asked(source, _question("picture", extent, format_name, limits, **wanted))
     assert isinstance(found, Picture | Problem)  # noqa: S101 - `answer_of` holds it to that
     return found
 
@@ -84,16 +109,16 @@ def viewed(source: ByteSource, extent: Extent, format_name: str, limits: Limits)
     return found
 
 
-def patches(
+def viewed_grey(
     source: ByteSource, extent: Extent, format_name: str, limits: Limits
-) -> Patches | Problem:
-    """As `readers.pixels.patches.patches`; raises what the source raises."""
+) -> Raster | Problem:
+    """As `readers.pixels.view.viewed_grey`; raises what the source raises."""
     if not possible():
-        from verifyimg.readers.pixels.patches import patches as here
+        from verifyimg.readers.pixels.view import viewed_grey as here
 
         return here(source, extent, format_name, limits)
-    found = _asked(source, _question("patches", extent, format_name, limits))
-    assert isinstance(found, Patches | Problem)  # noqa: S101 - `answer_of` holds it to that
+    found = _asked(source, _question("grey view", extent, format_name, limits))
+    assert isinstance(found, Raster | Problem)  # noqa: S101 - `answer_of` holds it to that
     return found
 
 
@@ -109,25 +134,11 @@ def guards_now() -> Guards:
 
 
 def _question(
-    what: What,
-    extent: Extent,
-    format_name: str,
-    limits: Limits,
-    *,
-    mode: Mode = "L",
-    ratio: float = 0.0,
-    grey: bool = False,
+    what: What, extent: Extent, format_name: str, limits: Limits, **more: Unpack[More]
 ) -> Callable[[int], Question]:
     """The question, once it is known where the descriptor begins."""
     return lambda base: Question(
-        what=what,
-        extent=extent,
-        base=base,
-        format_name=format_name,
-        mode=mode,
-        ratio=ratio,
-        grey=grey,
-        limits=limits,
+        what=what, extent=extent, base=base, format_name=format_name, limits=limits, **more
     )
 
 

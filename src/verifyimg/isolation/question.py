@@ -11,7 +11,7 @@ from verifyimg.model.block import Extent
 from verifyimg.model.miniature import Mode
 from verifyimg.model.noun import noun
 
-What = Literal["picture", "miniature", "fineness", "view", "patches"]
+What = Literal["picture", "miniature", "fineness", "view", "grey view"]
 
 
 @noun
@@ -30,6 +30,12 @@ class Question:
     """Of sides, for the fineness."""
     grey: bool = False
     """Whether a picture is to come with its miniature."""
+    fewest: int = 0
+    """Of the squares with which a picture is to come; 0 for none."""
+    exact: bool = False
+    """Whether all pixels are to be hashed, those of a JPEG too."""
+    shown: bool = False
+    """Whether a picture is to come with a view in grey."""
     limits: Limits
 
 
@@ -44,6 +50,9 @@ def fields_of(question: Question) -> dict[str, object]:
         "mode": question.mode,
         "ratio": question.ratio,
         "grey": question.grey,
+        "fewest": question.fewest,
+        "exact": question.exact,
+        "shown": question.shown,
         "limits": _changed(question.limits),
     }
 
@@ -69,6 +78,9 @@ def question_of(found: dict[str, object]) -> Question:
             mode=believed["mode"],
             ratio=believed["ratio"],
             grey=believed["grey"],
+            fewest=believed["fewest"],
+            exact=believed["exact"],
+            shown=believed["shown"],
             limits=limits,
         )
     except (KeyError, TypeError) as error:

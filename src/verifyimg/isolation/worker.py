@@ -17,9 +17,8 @@ from verifyimg.isolation.wire import Message, receive_with_descriptor, send
 from verifyimg.model.problem import Problem
 from verifyimg.readers.pixels.fineness import fineness
 from verifyimg.readers.pixels.loaded import load_decoders
-from verifyimg.readers.pixels.patches import patches
 from verifyimg.readers.pixels.reduced import reduced
-from verifyimg.readers.pixels.view import viewed
+from verifyimg.readers.pixels.view import viewed, viewed_grey
 from verifyimg.readers.pixels.whole import decode
 
 PROTOCOL = 1
@@ -96,11 +95,20 @@ def _answered(asked: Message, noise: _Noise) -> Answer:
 def _made(source: _Behind, question: Question) -> Answer:
     extent, name, limits = question.extent, question.format_name, question.limits
     if question.what == "picture":
-        return decode(source, extent, name, limits, grey=question.grey)
+        return decode(
+            source,
+            extent,
+            name,
+            limits,
+            grey=question.grey,
+            fewest=question.fewest,
+            exact=question.exact,
+            shown=question.shown,
+        )
     if question.what == "miniature":
         return reduced(source, extent, name, limits, question.mode)
     if question.what == "view":
         return viewed(source, extent, name, limits)
-    if question.what == "patches":
-        return patches(source, extent, name, limits)
+    if question.what == "grey view":
+        return viewed_grey(source, extent, name, limits)
     return fineness(source, extent, name, limits, question.ratio)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from verifyimg.model.features import PartSearch
 from verifyimg.model.image import ImageFile
 from verifyimg.model.miniature import Miniature
-from verifyimg.model.picture import Turn
+from verifyimg.model.noun import noun
+from verifyimg.model.picture import Raster, Turn
 from verifyimg.model.problem import Problem
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Fingerprint:
     """One fingerprint of one picture."""
 
@@ -25,19 +24,23 @@ class Fingerprint:
     """How much the picture shows, 0 to 100, where the algorithm says so."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Sight:
     """What fingerprints are made of; what is None was not asked for, or could not be had."""
 
     sha256: str | None = None
     """Of the file."""
     pixel_sha256: str | None = None
-    """Of the pixels, as `readers/pixels/whole.py` defines it."""
+    """Of the pixels, as `readers/pixels/whole.py` defines it, or of the coded data of a JPEG."""
+    pixel_version: str = "verifyimg-pixels-1"
+    """Which of the two it is; hashes of the one kind are not compared with those of the other."""
     grey: Miniature | None = None
+    view: Raster | None = None
+    """What features are found in, where it was asked for: no fingerprint is made of it."""
     colour: Miniature | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class TurnedHash:
     """The fingerprint that a picture has when it lies another way."""
 
@@ -46,7 +49,7 @@ class TurnedHash:
     hash: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Prints:
     """All fingerprints of one file, and why others are missing."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from verifyimg.model.noun import noun
 
 Mode = Literal["L", "RGB"]
 """Grey, or red, green and blue; eight bits each."""
@@ -11,12 +12,12 @@ Mode = Literal["L", "RGB"]
 SIDE = 512
 """Pixels on each side, whatever the shape of the picture: that of the reference of PDQ."""
 
-WAY = "reduced-512-1"
+WAY = "reduced-512-2"
 """The name of the way from a file to its miniature, which `readers/pixels/reduced.py` describes;
 a change of any of its steps is another way."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Miniature:
     """A picture made `SIDE` x `SIDE`, as stored: before any rotation, without colour management."""
 

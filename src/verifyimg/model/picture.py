@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from verifyimg.model.compression import Compression
+from verifyimg.model.compression import Compression, Patches
 from verifyimg.model.guards import Guards
 from verifyimg.model.image import Preview
 from verifyimg.model.miniature import Miniature
@@ -55,12 +55,20 @@ class Picture:
     width: int
     """In pixels."""
     height: int
-    pixel_sha256: str
-    """Of all pixels, as `readers/pixels/whole.py` defines it; lower-case hexadecimal."""
+    pixel_sha256: str | None = None
+    """Of all pixels, as `readers/pixels/whole.py` defines it; of a JPEG that of its coded data, as
+    `fingerprints/jpeg_data.py` does. Lower-case hexadecimal."""
     raster: Raster
     grey: Miniature | None = None
-    """What fingerprints of the look are made of, where it was asked for and comes of the same
-    decoding; a JPEG is decoded anew for it, and smaller."""
+    """What fingerprints of the look are made of, where it was asked for and can be had."""
+    patches: Patches | None = None
+    """What traces of coding are looked for in, where it was asked for and there is room."""
+    view: Raster | None = None
+    """Large enough to find features in, where it was asked for."""
+
+    def has_pixels_of(self, other: Picture) -> bool:
+        """Whether both hashes are known and the same."""
+        return self.pixel_sha256 is not None and self.pixel_sha256 == other.pixel_sha256
 
 
 @noun

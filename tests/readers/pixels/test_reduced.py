@@ -190,8 +190,10 @@ def test_a_picture_decoded_in_full_gives_the_same_on_the_way(name: str) -> None:
     assert found.grey == small(data, name)
 
 
-def test_a_jpeg_gives_none_on_the_way_for_it_is_decoded_smaller() -> None:
-    data = jpeg_of(SCENE)
-    found = decode(Bytes(data), Extent(offset=0, length=len(data)), "JPEG", DEFAULT, grey=True)
-    assert isinstance(found, Picture)
-    assert found.grey is None
+def test_a_jpeg_gives_the_same_on_the_way_and_none_where_it_is_decoded_in_full() -> None:
+    data = jpeg_of(scene(1, 1600, 1200))
+    asked = (Bytes(data), Extent(offset=0, length=len(data)), "JPEG", DEFAULT)
+    smaller, exact = decode(*asked, grey=True), decode(*asked, grey=True, exact=True)
+    assert isinstance(smaller, Picture) and isinstance(exact, Picture)
+    assert smaller.grey == small(data, "JPEG")
+    assert exact.grey is None

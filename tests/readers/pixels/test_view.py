@@ -10,8 +10,10 @@ from tests.support.scenes import encoded, jpeg_of, scene
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.block import Extent
 from verifyimg.model.illustration import View
+from verifyimg.model.picture import Picture, Raster
 from verifyimg.model.problem import Problem
-from verifyimg.readers.pixels.view import viewed
+from verifyimg.readers.pixels.view import viewed, viewed_grey
+from verifyimg.readers.pixels.whole import decode
 
 
 def made(data: bytes, name: str, limits: Limits = DEFAULT) -> View | Problem:
@@ -31,6 +33,22 @@ def test_a_picture_is_made_to_fit_and_never_enlarged(
     assert isinstance(view, View)
     assert (view.width, view.height) == shown
     assert len(view.rgb) == shown[0] * shown[1] * 3
+
+
+@pytest.mark.parametrize("name", ["JPEG", "PNG"])
+@pytest.mark.parametrize("size", [(480, 320), (1280, 960), (2400, 1600), (50, 6400)])
+def test_a_view_in_grey_is_the_one_that_comes_with_a_picture(
+    size: tuple[int, int], name: str
+) -> None:
+    data = encoded(scene(1).resize(size), name)
+    asked = (Bytes(data), Extent(offset=0, length=len(data)), name, DEFAULT)
+    found, whole = viewed_grey(*asked), decode(*asked, shown=True)
+
+    assert isinstance(found, Raster) and isinstance(whole, Picture)
+    assert whole.view == found
+    scale = min(1, 640 / max(size))
+    assert (found.width, found.height) == (round(size[0] * scale), round(size[1] * scale))
+    assert len(found.grey) == found.width * found.height
 
 
 def test_what_shows_through_lies_on_white() -> None:

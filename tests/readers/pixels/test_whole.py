@@ -7,6 +7,7 @@ import sys
 import types
 import warnings
 import zlib
+from io import BytesIO
 
 import pytest
 from PIL import Image
@@ -20,6 +21,7 @@ from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.block import Extent
 from verifyimg.model.picture import Picture
 from verifyimg.model.problem import Problem
+from verifyimg.readers.pixels.patches import patches
 from verifyimg.readers.pixels.whole import RASTER_SIDE, decode
 
 SCENE = scene(1)
@@ -33,6 +35,14 @@ def decoded(data: bytes, name: str = "JPEG", limits: Limits = DEFAULT) -> Pictur
 
 def picture(data: bytes, name: str = "JPEG") -> Picture:
     found = decoded(data, name)
+    assert isinstance(found, Picture), found
+    return found
+
+
+def exact(data: bytes) -> Picture:
+    """A JPEG that is decoded in full."""
+    extent = Extent(offset=0, length=len(data))
+    found = decode(Bytes(data), extent, "JPEG", DEFAULT, exact=True)
     assert isinstance(found, Picture), found
     return found
 
@@ -104,7 +114,41 @@ def test_of_sixteen_bits_the_upper_eight_count(name: str) -> None:
 def test_metadata_change_no_hash() -> None:
     plain = jpeg_of(SCENE)
     tagged = insert_exif(plain, exif_block(ifd0=[text(0x0110, "X-1")]))
-    assert picture(plain) == picture(tagged)
+    assert exact(plain) == exact(tagged)
+    assert exact(plain).pixel_sha256 is not None
+
+
+def test_a_jpeg_has_no_hash_of_its_decoded_pixels_unless_that_is_asked_for() -> None:
+    assert picture(jpeg_of(SCENE)).pixel_sha256 is None
+
+
+def test_an_exact_jpeg_has_the_hash_of_the_png_with_its_pixels() -> None:
+    data = jpeg_of(SCENE)
+    copy = encoded(Image.open(BytesIO(data)), "PNG")
+    assert exact(data).pixel_sha256 == picture(copy, "PNG").pixel_sha256
+
+
+@pytest.mark.parametrize("size", [(480, 320), (1600, 1200)])
+def test_the_raster_of_a_jpeg_is_that_of_its_pixels(size: tuple[int, int]) -> None:
+    data = jpeg_of(SCENE.resize(size), 95)
+    fast, slow = picture(data).raster, exact(data).raster
+    assert (fast.width, fast.height) == (slow.width, slow.height)
+    apart = [abs(a - b) for a, b in zip(fast.grey, slow.grey, strict=True)]
+    assert sum(apart) / len(apart) < 1
+
+
+@pytest.mark.parametrize("name", ["JPEG", "PNG"])
+@pytest.mark.parametrize(("size", "count"), [((480, 320), 35), ((1600, 1200), 88), ((200, 200), 0)])
+def test_squares_come_with_a_picture_that_has_room_for_them(
+    name: str, size: tuple[int, int], count: int
+) -> None:
+    data = encoded(SCENE.resize(size), name)
+    extent = Extent(offset=0, length=len(data))
+    found = decode(Bytes(data), extent, name, DEFAULT, fewest=10)
+    alone = patches(Bytes(data), extent, name, DEFAULT)
+    assert isinstance(found, Picture)
+    assert found.patches == (alone if count else None)
+    assert (found.patches.count if found.patches else 0) == count
 
 
 def test_a_rotation_that_is_only_noted_is_not_applied() -> None:
@@ -175,10 +219,8 @@ def test_only_the_format_that_was_recognised_is_tried() -> None:
 )
 def test_a_huge_header_is_refused_before_anything_is_decoded(data: bytes, name: str) -> None:
     found = problem(data, name)
-    assert (found.kind, "than are decoded (limit 178,000,000)" in found.message) == (
-        "refused",
-        True,
-    )
+    most = {"PNG": "178,000,000", "JPEG": "1,000,000,000"}[name]
+    assert (found.kind, f"than are decoded (limit {most})" in found.message) == ("refused", True)
 
 
 def test_more_pixels_than_allowed_are_refused() -> None:

@@ -37,25 +37,19 @@ def turn_of(orientation: object) -> Turn:
     return _ORIENTED.get(int(orientation), "upright") if known else "upright"  # type: ignore[call-overload]
 
 
-def undone(turn: Turn) -> Turn:
-    """What leads back."""
-    number = TURNS.index(turn)
-    return turn if number >= 4 else TURNS[-number % 4]
-
-
 def laid(view: View, turn: Turn) -> View:
     """The picture mirrored and turned as `turn` says."""
     from PIL import Image
 
-    image, number = _image(view), TURNS.index(turn)
+    image, number = image_of(view), TURNS.index(turn)
     if number >= 4:
         image = image.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
     quarters = (None, Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_180)
     how = (*quarters, Image.Transpose.ROTATE_90)[number % 4]
-    return _view(image if how is None else image.transpose(how))
+    return view_of(image if how is None else image.transpose(how))
 
 
-def difference(picture: View, other: View, *, grey: bool) -> View:
+def difference(picture: View, other: View) -> View:
     """Where two pictures of one scene differ, in grey, as large as the smaller one.
 
     The other is cut in its middle to the shape of the picture first: thumbnails of a fixed shape
@@ -63,17 +57,15 @@ def difference(picture: View, other: View, *, grey: bool) -> View:
     """
     from PIL import Image, ImageChops
 
-    cut = _cut(_image(other), picture.width / picture.height)
-    same = _image(picture).resize(cut.size, Image.Resampling.BOX)
-    pair = [one.convert("L").convert("RGB") if grey else one for one in (same, cut)]
-    apart = ImageChops.difference(*pair).convert("L")
-    drawn = apart.point([255 - min(255, level * EXAGGERATED) for level in range(256)])
-    return _view(drawn.convert("RGB"))
+    cut = _cut(image_of(other), picture.width / picture.height)
+    same = image_of(picture).resize(cut.size, Image.Resampling.BOX)
+    apart = ImageChops.difference(same, cut).convert("L")
+    return view_of(exaggerated(apart).convert("RGB"))
 
 
 def drawn(view: View, *, side: int, most: int) -> Illustration:
     """As a JPEG of at most that many pixels a side and, unless it is tiny, bytes in all."""
-    image = _image(view)
+    image = image_of(view)
     image.thumbnail((side, side))
     while True:
         for quality in _QUALITIES:
@@ -81,6 +73,11 @@ def drawn(view: View, *, side: int, most: int) -> Illustration:
             if len(data) <= most or max(image.size) < 16:
                 return Illustration(width=image.width, height=image.height, jpeg=data)
         image.thumbnail((image.width // 2 or 1, image.height // 2 or 1))
+
+
+def exaggerated(apart: Image.Image) -> Image.Image:
+    """A grey difference as it is drawn: white where there is none."""
+    return apart.point([255 - min(255, level * EXAGGERATED) for level in range(256)])
 
 
 def _cut(image: Image.Image, shape: float) -> Image.Image:
@@ -96,11 +93,13 @@ def _jpeg(image: Image.Image, quality: int) -> bytes:
     return stream.getvalue()
 
 
-def _image(view: View) -> Image.Image:
+def image_of(view: View) -> Image.Image:
+    """The pixels as Pillow has them."""
     from PIL import Image
 
     return Image.frombytes("RGB", (view.width, view.height), view.rgb)
 
 
-def _view(image: Image.Image) -> View:
+def view_of(image: Image.Image) -> View:
+    """Back again; the image is in RGB."""
     return View(width=image.width, height=image.height, rgb=image.tobytes())
