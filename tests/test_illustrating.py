@@ -20,6 +20,7 @@ from verifyimg.model.illustration import Illustrations
 from verifyimg.model.image import ImageFile
 from verifyimg.model.match import Match
 from verifyimg.model.picture import ThumbnailComparison
+from verifyimg.readers.pixels.drawn import turn_of
 
 SCENE = scene(1)
 GREY = encoded(SCENE.convert("L").resize((64, 43)), "PNG")
@@ -30,7 +31,7 @@ def compared(data: bytes) -> tuple[ThumbnailComparison, ...]:
 
 
 def made(data: bytes, orientation: object = None) -> Illustrations:
-    found = illustrate(Bytes(data), orientation, compared(data), (), None, DEFAULT)
+    found = illustrate(Bytes(data), turn_of(orientation), compared(data), (), None, DEFAULT)
     assert found is not None
     return found
 
@@ -84,7 +85,7 @@ def test_exif_turns_a_picture_only_where_it_is_to_be_heeded(name: str, turned: b
 
 
 def test_what_cannot_be_decoded_is_not_shown() -> None:
-    assert illustrate(Bytes(b"no picture"), None, (), (), None, DEFAULT) is None
+    assert illustrate(Bytes(b"no picture"), "upright", (), (), None, DEFAULT) is None
 
 
 @pytest.mark.parametrize("kept", [GREY, b"no picture", None], ids=["kept", "broken", "none"])
@@ -92,7 +93,22 @@ def test_the_archived_copy_stands_beside_the_picture(kept: bytes | None, tmp_pat
     archive_at(tmp_path / "seen.db", new("a.jpg", thumbnail=kept)).close()
     known: Match = match(id="1")
     with opened([str(tmp_path / "seen.db")]) as memory:
-        found = illustrate(Bytes(jpeg_of(SCENE)), None, (), (known,), memory, DEFAULT)
+        found = illustrate(Bytes(jpeg_of(SCENE)), "upright", (), (known,), memory, DEFAULT)
 
     assert found is not None
     assert [one.name for one in found.beside] == (["seen.db#1"] if kept == GREY else [])
+
+
+def test_a_part_that_the_archive_shows_whole_is_outlined_in_both(tmp_path: Path) -> None:
+    archive_at(tmp_path / "seen.db", new("a.jpg", thumbnail=GREY)).close()
+    crop = SCENE.crop((SCENE.width // 4, 0, SCENE.width, SCENE.height))
+    corners = ((-1 / 3, 0.0), (1.0, 0.0), (1.0, 1.0), (-1 / 3, 1.0))
+    known = replace(match(id="1", how="features", of_entry=0.75), corners=corners)
+    with opened([str(tmp_path / "seen.db")]) as memory:
+        found = illustrate(Bytes(jpeg_of(crop)), "upright", (), (known,), memory, DEFAULT)
+
+    assert found is not None
+    (beside,) = found.beside
+    assert beside.overlaid is not None and beside.difference is not None
+    assert {round(x, 3) for x, _ in beside.overlaid.outlines[1]} == {0.25, 1.0}
+    assert beside.overlaid.cut[0].width == 48

@@ -6,9 +6,13 @@ import pytest
 from PIL import Image, ImageOps
 
 from tests.support.jpeg_bytes import insert_exif
+from tests.support.part_search import photo, screen
+from tests.support.report_parts import NOW
 from tests.support.scenes import scene
+from tests.support.sights import File
 from tests.support.tiff_bytes import exif_block
 from tests.support.two_files import compared, detailed, file
+from verifyimg.juxtaposing import juxtapose
 
 PHOTO = detailed()
 JPEG = file(PHOTO, quality=90)
@@ -100,3 +104,32 @@ def test_without_pixels_only_bytes_and_metadata_are_compared() -> None:
     found = compared(JPEG, insert_exif(JPEG, exif_block()), pixels=False)
     assert found.sameness.same is None and not found.sameness.looked
     assert found.a.picture is None and compared(JPEG, JPEG, pixels=False).sameness.same
+
+
+def test_a_tilted_copy_in_a_window_is_found_by_its_parts_and_placed() -> None:
+    picture = photo(1)
+    found = compared(file(picture, quality=90), file(screen(picture.rotate(6), 1)))
+    assert found.sameness.same and found.measures.parts is not None
+    assert found.laid is not None and "turned by 6 degrees to the left" in found.alignment
+
+
+def test_without_opencv_it_is_told_that_nobody_looked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("verifyimg.featuring.available", lambda: False)
+    found = compared(JPEG, file(scene(7, 900, 600)))
+    assert "OpenCV" in found.measures.unlooked and "screenshot is not" in found.sameness.sentence
+
+
+def test_a_page_has_both_pictures_laid_over_each_other() -> None:
+    one, other = File(JPEG, path="a.jpg"), File(file(ImageOps.mirror(HALF)), path="b.jpg")
+    pictures = juxtapose(one, other, now=NOW, illustrated=True).illustrations
+    assert pictures is not None
+    (beside,) = pictures.beside
+    assert beside.overlaid is not None and beside.difference is not None
+    unlike = juxtapose(one, File(file(scene(7, 900, 600))), now=NOW, illustrated=True)
+    assert unlike.illustrations is not None
+    assert unlike.illustrations.beside[0].overlaid is None
+
+
+def test_a_page_of_what_cannot_be_decoded_has_no_pictures() -> None:
+    found = juxtapose(File(JPEG), File(b"hello"), now=NOW, illustrated=True)
+    assert found.illustrations is None

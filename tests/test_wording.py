@@ -10,6 +10,7 @@ import pytest
 from tests.support.report_parts import TAKEN, claimed_date, clue
 from verifyimg import wording
 from verifyimg.model.claim import ClaimedDate, Precision
+from verifyimg.model.footprint import Box
 from verifyimg.model.image import HandlingStep
 from verifyimg.model.window import Window, unzoned, zoned
 
@@ -134,3 +135,16 @@ def test_who_had_a_file_in_hand_is_told_in_order() -> None:
     told = wording.handled_by(steps)
     assert told == f"the camera Canon EOS 5D ({day}), then the messenger {'W' * 59}…"
     assert wording.handled_by(()) == ""
+
+
+def test_a_part_of_a_picture_is_told_in_pixels_and_in_shares() -> None:
+    box = Box(left=0.2, top=0.1, right=0.8, bottom=0.7)
+    assert wording.part(box, (10_000, 100)) == (
+        "columns 2,000 to 8,000 and rows 10 to 70 (20 to 80 % across, 10 to 70 % down)"
+    )
+    assert wording.part(box, None) == "the part 20 to 80 % across and 10 to 70 % down"
+
+
+def test_what_is_nearly_nothing_is_not_called_nothing() -> None:
+    told = [wording.percent(share) for share in (0, 0.001, 0.43, 1)]
+    assert told == ["0 %", "under 1 %", "43 %", "100 %"]

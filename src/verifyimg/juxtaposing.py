@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from verifyimg.comparing.kinship import kinship_of
 from verifyimg.comparing.sameness import sameness_of
 from verifyimg.comparing.signs import scale_of
 from verifyimg.fingerprinting import TIER, fingerprint, turned
+from verifyimg.fingerprints.jpeg_data import FORMAT, with_coded_hash
 from verifyimg.fingerprints.pdq import Pdq, same
 from verifyimg.forensics.jpeg_encoding import encoding_of
 from verifyimg.forensics.overlap import overlap
 from verifyimg.isolation.decoding import decode, fineness
 from verifyimg.limits import DEFAULT, Limits
-from verifyimg.model.block import Extent
+from verifyimg.model.block import Block, Extent
 from verifyimg.model.claim import Claim
 from verifyimg.model.fingerprint import Prints
+from verifyimg.model.illustration import Illustrations
 from verifyimg.model.kinship import (
     Examined,
     Fineness,
@@ -28,8 +32,10 @@ from verifyimg.model.picture import Picture
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Settings
 from verifyimg.model.tag import Tag
+from verifyimg.overlaying import Pair, held, seen, turn_of_file, with_beside
 from verifyimg.pipeline import examine
 from verifyimg.reading import read_file
+from verifyimg.resembling import parts_of
 from verifyimg.sources.source import Source
 
 _SEVERAL = ("FrameCount", "AnimationFrames")
@@ -55,44 +61,68 @@ def juxtapose(
     *,
     now: datetime,
     pixels: bool = True,
+    illustrated: bool = False,
     limits: Limits = DEFAULT,
 ) -> Kinship:
-    """What two files have to do with each other.
+    """What two files have to do with each other; `illustrated`: with small pictures for a page.
 
     Raises `InputError` only where a source itself cannot be read any more. The measures beyond
     fingerprint and hash are taken only where they can change the answer.
     """
     a = _examined(first, now, limits, pixels=pixels)
     b = _examined(second, now, limits, pixels=pixels)
-    return kinship_of(a.examined, b.examined, _measured(a, b, limits))
+    found = kinship_of(a.examined, b.examined, _measured(a, b, limits))
+    return replace(found, illustrations=_shown(a, b, found, limits)) if illustrated else found
+
+
+def _shown(a: _Opened, b: _Opened, found: Kinship, limits: Limits) -> Illustrations | None:
+    """Both as they are meant to be seen, and laid over each other where that is known."""
+    views = [
+        seen(one.source, _whole(one.source), limits) if one.examined.picture else None
+        for one in (a, b)
+    ]
+    first, second = views
+    if first is None or second is None:
+        return None
+    turn, lies = (turn_of_file(one.examined.report) for one in (a, b))
+    pair = Pair(first=first, second=second, laid=found.laid, turn=turn)
+    name = found.b.report.image.path
+    beside = held(pair, (lies,), origin="file", name=name, limits=limits)
+    return with_beside(first, turn, (beside,), limits)
 
 
 def _examined(source: Source, now: datetime, limits: Limits, *, pixels: bool) -> _Opened:
     settings = Settings(pixels=False)
     report = examine(source, claim=Claim(), now=now, limits=limits, settings=settings)
-    encoding = encoding_of(read_file(source, limits).blocks)
+    blocks = read_file(source, limits).blocks
     several = _several(report.tags)
     if not pixels:
-        plain = Examined(report=report, encoding=encoding, several=several)
+        plain = Examined(report=report, encoding=encoding_of(blocks), several=several)
         return _Opened(source=source, examined=plain, prints=None)
     prints = fingerprint(source, TIER, limits)
-    picture = _decoded(source, prints, limits)
+    picture = _decoded(source, prints, blocks, limits)
     problems = prints.problems if prints.failed else ()
     examined = Examined(
         report=report,
         picture=picture if isinstance(picture, Picture) else None,
         pdq=prints.named("pdq"),
-        encoding=encoding,
+        encoding=encoding_of(blocks),
         unseen=(*problems, *((picture,) if isinstance(picture, Problem) else ())),
         several=several,
     )
     return _Opened(source=source, examined=examined, prints=prints)
 
 
-def _decoded(source: Source, prints: Prints, limits: Limits) -> Picture | Problem | None:
-    if prints.image.format is None or prints.failed:
+def _decoded(
+    source: Source, prints: Prints, blocks: Sequence[Block], limits: Limits
+) -> Picture | Problem | None:
+    known = prints.image.format
+    if known is None or prints.failed:
         return None
-    return decode(source, _whole(source), prints.image.format, limits)
+    picture = decode(source, _whole(source), known, limits)
+    if isinstance(picture, Problem):
+        return picture
+    return with_coded_hash(picture, known, source, blocks)
 
 
 def _several(tags: tuple[Tag, ...]) -> int | None:
@@ -104,16 +134,41 @@ def _measured(a: _Opened, b: _Opened, limits: Limits) -> Measures:
     one, other = a.examined, b.examined
     if one.picture is None or other.picture is None:
         return Measures()
-    if one.picture.pixel_sha256 == other.picture.pixel_sha256:
+    if one.picture.has_pixels_of(other.picture):
         return Measures()
-    measures = Measures(near=_near(a, b), overlap=overlap(one.picture, other.picture))
+    near = _near(a, b)
+    if (near is None or near.same) and _is_exact(a, b, limits):
+        return Measures(exact=True)
+    measures = Measures(near=near, overlap=overlap(one.picture, other.picture))
+    measures = _with_parts(a, b, measures, limits)
     same = sameness_of(one, other, measures)
-    scale = scale_of(one, other, same) if same.same else None
+    scale = scale_of(one, other, same) if same.same and same.how != "features" else None
     if scale is None:
         return measures
-    return Measures(
-        near=measures.near, overlap=measures.overlap, fineness=_fineness(a, b, scale, limits)
+    return replace(measures, fineness=_fineness(a, b, scale, limits))
+
+
+def _with_parts(a: _Opened, b: _Opened, measures: Measures, limits: Limits) -> Measures:
+    """With what they share by their parts, or why nobody looked for that."""
+    parts = parts_of(a.source, b.source, limits)
+    if isinstance(parts, Problem):
+        return replace(measures, unlooked=parts.message)
+    return replace(measures, parts=parts)
+
+
+def _is_exact(a: _Opened, b: _Opened, limits: Limits) -> bool:
+    """Whether two pictures have the same pixels though one is a JPEG and coded otherwise."""
+    sizes = {one.examined.size for one in (a, b)}
+    formats = [one.prints.image.format or "" for one in (a, b) if one.prints]
+    if len(sizes) > 1 or FORMAT not in formats:
+        return False
+    first, second = (
+        decode(one.source, _whole(one.source), known, limits, exact=True)
+        for one, known in zip((a, b), formats, strict=True)
     )
+    if isinstance(first, Problem) or isinstance(second, Problem):
+        return False
+    return first.has_pixels_of(second)
 
 
 def _near(a: _Opened, b: _Opened) -> Nearness | None:

@@ -5,14 +5,17 @@ English, unambiguous to readers of any habit: `17 May 2020 14:03`, never `05/17/
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
 
 from verifyimg.model.claim import ClaimedDate
 from verifyimg.model.clue import Clue
 from verifyimg.model.image import HandlingStep, StepKind
 from verifyimg.model.window import EASTMOST, WESTMOST, Window
+
+if TYPE_CHECKING:
+    from verifyimg.model.footprint import Box
 
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -30,6 +33,14 @@ NOT_EXAMINED = {
 
 NO_ARCHIVE = {"archive": "an archive of pictures seen before"}
 """What was not looked at either where no archive was looked into."""
+
+FOUND_BY = {
+    "bytes": "the same file",
+    "pixels": "the same pixels in another file",
+    "pdq": "the same picture",
+    "features": "the same picture, found by its parts",
+}
+"""What a match with an archive rests on, in words."""
 
 DAYS_A_YEAR = 365.2425
 DAYS_A_MONTH = DAYS_A_YEAR / 12
@@ -128,6 +139,25 @@ def kilometres(distance: float) -> str:
     return f"{distance:.3g} km" if distance < 100 else f"{distance:,.0f} km"
 
 
+def percent(share: float) -> str:
+    """`43 %`; of what is less than half a hundredth, that it is."""
+    return "under 1 %" if 0 < share < 0.005 else f"{100 * share:.0f} %"
+
+
+def part(box: Box, size: tuple[int, int] | None) -> str:
+    """`columns 384 to 1,536 and rows 128 to 896 (20 to 80 % across, 10 to 70 % down)`.
+
+    In shares alone where the picture's size is not known.
+    """
+    edges = (box.left, box.right, box.top, box.bottom)
+    left, right, top, low = (f"{round(100 * edge)}" for edge in edges)
+    across, down = f"{left} to {right} % across", f"{top} to {low} % down"
+    if size is None:
+        return f"the part {across} and {down}"
+    left, top, right, low = (f"{number:,}" for number in box.pixels(size))
+    return f"columns {left} to {right} and rows {top} to {low} ({across}, {down})"
+
+
 def listed(parts: tuple[str, ...] | list[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     if len(parts) < 2:
@@ -163,6 +193,8 @@ def _seconds(distance: timedelta) -> int:
 
 def _fills(date: ClaimedDate, whole: str) -> bool:
     """Whether it runs from the beginning of a year, month or day to the end of one."""
+    from calendar import monthrange
+
     start, end = date.start, date.end
     days = start.time() == time() and (end.hour, end.minute, end.second) == (23, 59, 59)
     months = start.day == 1 and end.day == monthrange(end.year, end.month)[1]

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from tests.support.report_parts import tag
-from tests.support.two_files import examined, image_file, overlay, picture, report
+from tests.support.two_files import examined, image_file, overlay, parts, picture, report
 from verifyimg.comparing.sameness import ORIENTATIONS, lies, sameness_of
+from verifyimg.model.footprint import footprint_of
 from verifyimg.model.kinship import Measures, Nearness
 from verifyimg.model.picture import TURNS, Picture, Raster, Turn
 from verifyimg.model.problem import Problem
@@ -75,18 +76,28 @@ def test_a_near_fingerprint_shows_it_and_a_series_is_named() -> None:
     assert "4 of 256 bits" in found.sentence and "series" in found.sentence
 
 
-@pytest.mark.parametrize(
-    ("shares", "words"),
-    [
-        ((1.0, 0.97), "laid over each other."),
-        ((0.49, 1.0), "B shows only a part of A, about 49% of it"),
-        ((1.0, 0.3), "A shows only a part of B, about 30% of it"),
-        ((0.6, 0.7), "they share about 60% of A and 70% of B"),
-    ],
-)
-def test_a_part_is_named_with_its_share(shares: tuple[float, float], words: str) -> None:
-    found = sameness_of(A, B, Measures(near=FAR, overlap=overlay(shares=shares)))
-    assert found.how == "overlay" and found.same and words in found.sentence
+def test_an_overlay_shows_it_with_the_share_of_either() -> None:
+    found = sameness_of(A, B, Measures(near=FAR, overlap=overlay(shares=(0.49, 1.0))))
+    assert (found.how, found.same, found.shares) == ("overlay", True, (0.49, 1.0))
+
+
+def test_parts_show_it_where_nothing_else_does_and_how_it_lies() -> None:
+    shared = parts(laid=footprint_of("mirrored"))
+    found = sameness_of(A, B, Measures(near=FAR, parts=shared))
+    assert (found.how, found.turn, found.shares) == ("features", "mirrored", (1.0, 0.4))
+    assert "strong evidence" in found.sentence and "Look at both" in found.sentence
+
+
+def test_a_shared_element_is_not_the_same_picture() -> None:
+    found = sameness_of(A, B, Measures(near=FAR, parts=parts(same=False)))
+    assert (found.same, found.looked) == (None, True)
+    assert "share an element" in found.sentence
+
+
+@pytest.mark.parametrize(("unlooked", "missed"), [("no OpenCV", True), ("", False)])
+def test_screenshots_are_missed_only_where_nobody_looked(unlooked: str, *, missed: bool) -> None:
+    found = sameness_of(A, B, Measures(near=FAR, unlooked=unlooked))
+    assert ("screenshot is not found" in found.sentence) is missed
 
 
 def oriented(value: int) -> object:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.two_files import coded, examined, image_file, overlay, report, same
+from tests.support.two_files import coded, examined, image_file, overlay, parts, report, same
 from verifyimg.comparing.signs import detailed_from, picture_signs, scale_of
 from verifyimg.model.kinship import Examined, Fineness, Measures, Sameness, Sign
 
@@ -104,3 +104,21 @@ def test_the_scale_reckons_with_what_both_show() -> None:
     assert cut == pytest.approx(1.0)
     unknown = examined(picture=None, report=report(image=image_file(width=None)))
     assert scale_of(unknown, SMALL, same()) is None
+
+
+@pytest.mark.parametrize(
+    ("sameness", "measures"),
+    [
+        (same(how="features", shares=(1.0, 0.3)), Measures(parts=parts())),
+        (
+            same(how="overlay", shares=(1.0, 0.3)),
+            Measures(overlap=overlay(), parts=parts(aside=(0.0, 0.6))),
+        ),
+    ],
+    ids=["found by parts", "a screen around it"],
+)
+def test_a_screen_or_a_collage_around_a_copy_makes_it_no_original(
+    sameness: Sameness, measures: Measures
+) -> None:
+    (sign,) = [one for one in signs(SMALL, SMALL, sameness, measures) if "shows more" in one.text]
+    assert sign.favours is None

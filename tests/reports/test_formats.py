@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from subprocess import run
 
 import pytest
 
+from tests.support.machine_formats import printed
+from tests.support.poison import poison_aside
 from tests.support.report_parts import NOW, TOOL
 from tests.support.reports import gknb
 from verifyimg.model.report import Report
@@ -67,3 +70,10 @@ def test_what_is_printed_in_one_piece_waits_for_the_last_report(known: Format) -
 
     next(piece for piece in known.stream(reports(), OCCASION) if "photo.jpg" in piece)
     assert (len(made) == 3) == known.in_one_piece
+
+
+@pytest.mark.parametrize("name", ["html", "sarif", "junit", "markdown", "github"])
+def test_what_was_left_out_and_what_is_gone_is_told_behind_the_reports(name: str) -> None:
+    said = printed(name, gknb(), occasion=replace(OCCASION, aside=lambda: poison_aside("a.jpg")))
+    assert "2 hidden names in folders left out" in said.replace("\\", "").replace("`", "")
+    assert "TIM010 of a.jpg" in said.replace("\\", "")

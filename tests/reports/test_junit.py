@@ -11,8 +11,10 @@ import pytest
 from tests.reports.golden.golden import kept
 from tests.support.machine_formats import OCCASION, junit_errors, printed
 from tests.support.odd_reports import failed
+from tests.support.poison import poison_aside
 from tests.support.report_parts import stripped
 from tests.support.reports import EXAMPLES, gknb, honest
+from verifyimg.model.policy import Acceptance
 from verifyimg.model.report import Report
 from verifyimg.model.words import Severity
 from verifyimg.reports.junit import stream
@@ -50,6 +52,26 @@ def test_a_file_is_a_case_of_its_folder() -> None:
     (case,) = suite("gknb").findall("testcase")
 
     assert (case.get("classname"), case.get("name")) == ("fixtures/gknb", "photo.jpg")
+
+
+def test_an_accepted_finding_is_no_failure_and_is_named() -> None:
+    report = gknb()
+    (first, *others) = report.findings
+    known = replace(first, accepted=Acceptance(by="A. B.", on="2024-01-31", reason="seen"))
+    text = printed("junit", replace(report, findings=(known, *others)))
+    suite_of = ET.fromstring(text.encode()).find("testsuite")
+    assert suite_of is not None
+    (case,) = suite_of.findall("testcase")
+
+    assert [child.tag for child in case] == ["system-out"]
+    assert "TIM010" in (case[0].text or "") and "Accepted by A. B." in (case[0].text or "")
+
+
+def test_what_is_beside_the_reports_stands_behind_them() -> None:
+    occasion = replace(OCCASION, aside=lambda: poison_aside("a.jpg"))
+    said = printed("junit", gknb(), occasion=occasion).rpartition("<system-out>")[2]
+    assert "2 hidden names in folders left out" in said
+    assert "accepted and no longer found: TIM010 of a.jpg" in said
 
 
 def test_a_file_without_a_grave_finding_passes_and_still_has_its_verdict() -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import io
+import tempfile
+from typing import Any
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from verifyimg.reports.kept import Kept
+
+ROWS = [f"{number} {hash(str(number))}" for number in range(20_000)]
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8"))), st.sampled_from(["", ",\n"]))
@@ -26,3 +33,32 @@ def test_many_rows_that_are_alike_come_in_more_pieces_than_one() -> None:
     pieces = list(kept.pieces())
     assert len(pieces) > 1
     assert "".join(pieces).startswith("0 1 字2 字字3")
+
+
+def filled(most: int) -> Kept:
+    kept = Kept(between="\n", most=most)
+    for row in ROWS:
+        kept.add(row)
+    return kept
+
+
+def test_beyond_the_memory_they_wait_in_a_file() -> None:
+    kept = filled(10_000)
+    assert sum(map(len, kept._held)) <= 10_000
+    assert "".join(kept.pieces()) == "\n".join(ROWS)
+
+
+class FullDisk(io.BytesIO):
+    """Takes a little, then less than it was given, then nothing."""
+
+    def write(self, data: Any) -> int:
+        if self.tell() + len(data) > 30_000:
+            if self.tell() > 25_000:
+                raise OSError(28, "No space left on device")
+            return super().write(data[:100])
+        return super().write(data)
+
+
+def test_on_a_full_disk_they_stay_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_how: FullDisk())
+    assert "".join(filled(10_000).pieces()) == "\n".join(ROWS)

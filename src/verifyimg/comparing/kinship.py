@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifyimg.comparing.alignment import alignment_words, laid_of
 from verifyimg.comparing.differences import differences_of
 from verifyimg.comparing.metadata_signs import metadata_signs
 from verifyimg.comparing.older import older_of
@@ -15,6 +16,7 @@ def kinship_of(a: Examined, b: Examined, measures: Measures) -> Kinship:
     same = sameness_of(a, b, measures)
     unread = a.report.failed or b.report.failed
     differences = () if unread else differences_of(a.report.tags, b.report.tags)
+    laid = laid_of(same, measures)
     signs = (*picture_signs(a, b, same, measures), *metadata_signs(a, b, differences))
     return Kinship(
         a=a,
@@ -23,4 +25,6 @@ def kinship_of(a: Examined, b: Examined, measures: Measures) -> Kinship:
         older=older_of(same, signs),
         differences=differences,
         measures=measures,
+        laid=laid,
+        alignment=alignment_words(a, b, laid) if laid else "",
     )

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from verifyimg.model.kinship import NEARLY_ALL, Examined, Measures, Overlap, SameHow, Sameness
+from verifyimg.model.kinship import (
+    Examined,
+    Measures,
+    Overlap,
+    Parts,
+    SameHow,
+    Sameness,
+)
 from verifyimg.model.picture import TURNS, Picture, Turn
 
 ORIENTATIONS: dict[object, Turn] = {
@@ -21,20 +28,27 @@ SMALLEST = 32
 """Pixels on the shorter side, below which a picture shows too little."""
 _EVEN = 8
 """Grey levels between the darkest and the lightest part of an even surface."""
+UNFOUND = {
+    True: "a small part, a heavy edit, a frame around it or a screenshot is not found.",
+    False: "a small part, a heavy edit or a picture of little detail is not found.",
+}
+"""What may be missed, by whether nobody could look for parts."""
 _SERIES = "another shot of one series from the same place may look the same"
 
 
 def sameness_of(a: Examined, b: Examined, measures: Measures) -> Sameness:
-    """The first of bytes, pixels, fingerprint and overlay that shows it; else why none did."""
+    """The first of bytes, pixels, fingerprint, overlay and parts that shows it; else why not."""
     if _equal(a.report.image.sha256, b.report.image.sha256):
         return _same("bytes", 0, "upright", "A and B are the same file, byte for byte.")
-    if a.picture and b.picture and a.picture.pixel_sha256 == b.picture.pixel_sha256:
+    if a.picture and b.picture and (measures.exact or a.picture.has_pixels_of(b.picture)):
         return _same_pixels(a.picture)
     near, over = measures.near, measures.overlap
     if near is not None and near.same:
         return _near(a, b, measures)
     if over is not None and over.alike:
         return _laid(a, b, measures, over)
+    if measures.parts is not None and measures.parts.same:
+        return _by_parts(a, b, measures, measures.parts)
     return _unshown(a, b, measures)
 
 
@@ -99,7 +113,7 @@ def _near(a: Examined, b: Examined, measures: Measures) -> Sameness:
     explained = _as_shown(a, b, near.turn)
     sentence = (
         f"A and B show the same picture: {near.distance} of 256 bits of their fingerprints "
-        f"differ{_lying(near.turn, explained=explained)}{_cut(shares)}. Details may have been "
+        f"differ{_lying(near.turn, explained=explained)}. Details may have been "
         f"changed without moving them, and {_SERIES}."
     )
     return _same("pdq", near.distance, near.turn, sentence, explained=explained, shares=shares)
@@ -107,14 +121,28 @@ def _near(a: Examined, b: Examined, measures: Measures) -> Sameness:
 
 def _laid(a: Examined, b: Examined, measures: Measures, over: Overlap) -> Sameness:
     explained = _as_shown(a, b, over.turn)
-    tilt = f", tilted by about {abs(over.tilt)} degrees" if over.tilt else ""
     sentence = (
         "A and B show the same where they are laid over each other"
-        f"{_lying(over.turn, explained=explained)}{tilt}{_cut(over.shares)}. Look at both: "
+        f"{_lying(over.turn, explained=explained)}. Look at both: "
         f"details may have been changed, and {_SERIES}."
     )
     distance = measures.near.distance if measures.near else None
     return _same("overlay", distance, over.turn, sentence, explained=explained, shares=over.shares)
+
+
+def _by_parts(a: Examined, b: Examined, measures: Measures, parts: Parts) -> Sameness:
+    back, turn = parts.laid.back, TURNS[0]
+    if back is not None and a.size and b.size:
+        turn = back.turn(b.size, a.size)
+    explained = _as_shown(a, b, turn)
+    sentence = (
+        f"A and B show the same picture, or a part of it: {parts.strength} evidence, by points "
+        "that both have at places that fit"
+        f"{_lying(turn, explained=explained)}. Look at both: details "
+        f"may have been changed, {_SERIES}, and so may two photographs of one printed thing."
+    )
+    distance = measures.near.distance if measures.near else None
+    return _same("features", distance, turn, sentence, explained=explained, shares=parts.shares)
 
 
 def _as_shown(a: Examined, b: Examined, turn: Turn) -> bool:
@@ -134,19 +162,9 @@ def _lying(turn: Turn, *, explained: bool) -> str:
     return f"; B is {turn} against A{why}"
 
 
-def _cut(shares: tuple[float, float] | None) -> str:
-    """What one shows more than the other."""
-    if shares is None or min(shares) >= NEARLY_ALL:
-        return ""
-    if max(shares) < NEARLY_ALL:
-        return f"; they share about {shares[0]:.0%} of A and {shares[1]:.0%} of B"
-    whole, part, share = ("A", "B", shares[0]) if shares[0] < shares[1] else ("B", "A", shares[1])
-    return f"; {part} shows only a part of {whole}, about {share:.0%} of it"
-
-
 def _unshown(a: Examined, b: Examined, measures: Measures) -> Sameness:
     """Not found to be the same, or not looked at: two answers."""
-    looked = measures.near is not None or _told(measures.overlap)
+    looked = measures.near is not None or _told(measures.overlap) or measures.parts is not None
     return Sameness(
         same=None,
         looked=looked,
@@ -165,6 +183,11 @@ def _told(over: Overlap | None) -> bool:
 
 def _not_shown(measures: Measures) -> str:
     near, over = measures.near, measures.overlap
+    if measures.parts is not None:
+        return (
+            "A and B were not shown to be the same picture. They share an element: lettering, a "
+            "logo or the window of a program. That is not the same as different: look at both."
+        )
     bits = f" ({near.distance} of 256 bits of their fingerprints differ)" if near else ""
     if over is not None and over.alike is None and not over.reason:
         return (
@@ -173,7 +196,7 @@ def _not_shown(measures: Measures) -> str:
         )
     return (
         f"A and B were not shown to be the same picture{bits}. That is not the same as different: "
-        "a small part, a heavy edit, a frame around it or a screenshot is not found."
+        f"{UNFOUND[bool(measures.unlooked)]}"
     )
 
 

@@ -10,6 +10,7 @@ from verifyimg.model.kinship import (
     Examined,
     Fineness,
     Measures,
+    Parts,
     Sameness,
     Sign,
 )
@@ -21,6 +22,8 @@ LEAST_LOSS = 1.0
 """In grey levels: below, noise and compression outweigh detail."""
 _SAME_SIZE = 1.1
 """The ratio of scales up to which two pictures are of one size."""
+_NEARLY = 0.85
+"""The share of what one picture shows more that must look like a frame for all of it to."""
 _FINER = 5
 """Points of JPEG quality that are a difference."""
 _LOSSLESS = frozenset({"PNG", "APNG", "BMP", "TIFF", "GIF", "PSD"})
@@ -71,7 +74,7 @@ def _decoded(a: Examined, b: Examined) -> Iterator[Sign]:
 
 def _parts(same: Sameness, measures: Measures) -> Iterator[Sign]:
     over = measures.overlap
-    if same.shares is None or over is None or min(same.shares) >= NEARLY_ALL:
+    if same.shares is None or min(same.shares) >= NEARLY_ALL:
         return
     if max(same.shares) < NEARLY_ALL:
         text = "each shows something that the other does not; both may come from a third"
@@ -80,12 +83,23 @@ def _parts(same: Sameness, measures: Measures) -> Iterator[Sign]:
     whole = 0 if same.shares[0] < same.shares[1] else 1
     name, other = ("A", "B") if whole == 0 else ("B", "A")
     share = f"{name} shows more: {other} is about {same.shares[whole]:.0%} of it"
-    if over.even[whole]:
-        text = f"{share}, but what it shows more is as even as a frame"
+    if same.how == "features" or over is None:
+        text = f"{share}, which may be a frame, a caption, a screen or a collage around it"
         yield Sign(kind="pixels", favours=None, text=text)
         return
-    text = f"{share} (if that is no frame, caption or screen around it)"
+    if over.even[whole] or _is_aside(measures.parts, whole):
+        text = f"{share}, but what it shows more is as even as a frame, a caption or a screen"
+        yield Sign(kind="pixels", favours=None, text=text)
+        return
+    text = f"{share} (if that is no frame, caption, screen or collage around it)"
     yield Sign(kind="pixels", favours=SIDES[whole], text=text)
+
+
+def _is_aside(parts: Parts | None, whole: int) -> bool:
+    """Whether nearly all of what one shows more looks like anything but a photograph."""
+    if parts is None or not parts.same:
+        return False
+    return parts.aside[whole] >= _NEARLY * (1 - parts.shares[whole])
 
 
 def _sizes(scale: float, fineness: Fineness | None) -> Iterator[Sign]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from verifyimg.model.noun import noun
 
 
 class ByteSource(Protocol):
@@ -17,7 +18,7 @@ class ByteSource(Protocol):
         """At most `length` bytes from `offset`; fewer, or none, at the end of the file."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Extent:
     """A run of bytes in the file."""
 
@@ -32,7 +33,7 @@ class Extent:
         return self.offset + self.length
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Block:
     """One piece of the file that a reader may understand."""
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from verifyimg.model.clue import Clue
+from verifyimg.model.clue import Clue, DoubtKind
 from verifyimg.model.noun import noun
 from verifyimg.model.window import EASTMOST, WESTMOST, Window
 
 AGREEMENT = timedelta(minutes=3)
 """What drift and the rounding of seconds leave between two clocks that agree."""
 
+_AN_HOUR = timedelta(hours=1)
 QUARTER = timedelta(minutes=15)
 """Every zone in use is a multiple of it (IANA time zone database)."""
 
@@ -32,16 +34,27 @@ class ClockDifference:
         """Whether the two clocks tell one time."""
         return abs(self.residual) <= AGREEMENT
 
+    @property
+    def beyond_zones(self) -> bool:
+        """Whether no zone on Earth brings the camera's reading within an hour of GPS time."""
+        camera, gps = self.camera.window, self.gps.window
+        if camera is None or gps is None or max(spread(camera), spread(gps)) > AGREEMENT:
+            return False
+        shown = _moment(replace(camera, zone=None)) - _moment(gps)
+        return not WESTMOST - _AN_HOUR <= shown <= EASTMOST + _AN_HOUR
 
-def clock_difference(clues: Iterable[Clue]) -> ClockDifference | None:
+
+def clock_difference(
+    clues: Iterable[Clue], *, despite: Collection[DoubtKind] = ()
+) -> ClockDifference | None:
     """The first camera date of the scene against the first GPS time.
 
     None where either is missing, could not be read, is in doubt for another reason than this
-    very difference, or names a day without a time (unless the difference is in doubt all the
-    same).
+    very difference and those of `despite`, or names a day without a time (unless the difference
+    is in doubt all the same).
     """
     captured = [c for c in clues if c.meaning == "captured" and c.storage != "file_name"]
-    camera, gps = _first(captured, "camera"), _first(captured, "gps")
+    camera, gps = (_first(captured, clock, despite) for clock in ("camera", "gps"))
     if camera is None or camera.window is None or gps is None or gps.window is None:
         return None
     vague = max(spread(camera.window), spread(gps.window)) > AGREEMENT
@@ -60,13 +73,10 @@ def spread(window: Window) -> timedelta:
     return length if window.has_zone else length - (EASTMOST - WESTMOST)
 
 
-def _first(clues: Sequence[Clue], clock: str) -> Clue | None:
-    found = (clue for clue in clues if clue.clock == clock)
-    return next((clue for clue in found if clue.window and _comparable(clue)), None)
-
-
-def _comparable(clue: Clue) -> bool:
-    return all(doubt.kind == "gps_differs" for doubt in clue.doubts)
+def _first(clues: Sequence[Clue], clock: str, despite: Collection[DoubtKind]) -> Clue | None:
+    found = (clue for clue in clues if clue.clock == clock and clue.window)
+    known = {"gps_differs", *despite}
+    return next((clue for clue in found if {doubt.kind for doubt in clue.doubts} <= known), None)
 
 
 def _moment(window: Window) -> datetime:

@@ -49,6 +49,7 @@ DoubtKind = Literal[
     "firmware_constant",
     "before_device",
     "before_manufacture",
+    "foreign_note",
     "future",
     "gps_differs",
     "gps_epoch",

@@ -11,11 +11,12 @@ from verifyimg.model.words import Strength
 Array = Any
 """An array of numpy, which this room does not know."""
 
-FEATURES = "features/sift-520-1"
+FEATURES = "features/sift-520-2"
 """The name of the way from a picture to its features; others do not compare."""
 
-POINTS = 240
-"""Features that are kept of one picture."""
+POINTS = 160
+"""Features that are kept of one picture: of 240 hardly more pictures are found, and each takes 28
+bytes with its place in the index."""
 POINT_BYTES = 16
 WORDS = 16_384
 """Of the vocabulary that features are indexed by."""
@@ -93,6 +94,8 @@ class Shared:
     corners: tuple[tuple[float, float], ...]
     """Where the four corners of the archived picture lie in the one looked for, clockwise from
     its top left, in shares of the width and height."""
+    seen: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    """Left, top, right and bottom of the part of the archived picture that is seen, in shares."""
 
 
 class PartSearch(Protocol):

@@ -6,7 +6,6 @@ should. What fits may still be chance: a shape is an explanation and no more.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -106,6 +105,8 @@ def _years_shape(number: int) -> Shape:
 
 
 def _month(reading: datetime) -> Iterator[tuple[Shape, datetime | None]]:
+    from calendar import monthrange
+
     shape = Shape(
         kind="month", words="one month to the day", cause="a clock that was set to another month"
     )

@@ -6,7 +6,7 @@ from typing import Literal
 
 from verifyimg.model.noun import noun
 
-Origin = Literal["thumbnail", "archive"]
+Origin = Literal["thumbnail", "archive", "file"]
 
 
 @noun
@@ -31,18 +31,32 @@ class Illustration:
 
 
 @noun
+class Overlaid:
+    """What two pictures both show, laid over each other."""
+
+    outlines: tuple[tuple[tuple[float, float], ...], tuple[tuple[float, float], ...]]
+    """Of what both show: in the picture and in the other one, as they are shown, in shares of
+    their widths and heights."""
+    cut: tuple[Illustration, Illustration]
+    """That part of the picture, and of the other one laid over it: of one size."""
+
+
+@noun
 class Beside:
-    """Another picture to be held against the picture, laid as that one lies."""
+    """Another picture to be held against the picture."""
 
     origin: Origin
     name: str
-    """Where it was found: `IFD1`, or `seen.db#17`."""
+    """Where it was found: `IFD1`, or `seen.db#17`; the path of a file."""
     said: str
     """How it stands to the picture, in words; may be empty."""
     shown: Illustration
+    """Laid as the picture lies; a file as it is meant to be seen."""
     difference: Illustration | None = None
-    """White where both are alike, the darker the more they differ; None where they do not cover
-    each other."""
+    """White where both are alike, the darker the more they differ; None where they were not laid
+    over each other."""
+    overlaid: Overlaid | None = None
+    """None where it is not known what both show, and for thumbnails."""
 
 
 @noun

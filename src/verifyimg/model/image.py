@@ -13,6 +13,10 @@ HandlingState = Literal["camera_direct", "resaved", "unknown"]
 StepKind = Literal["camera", "editor", "encoder", "platform", "messenger"]
 ReproductionKind = Literal["scan", "film", "print", "screenshot"]
 
+TURNED_OTHERWISE = ("HEIC", "HEIF", "AVIF")
+"""Formats in which the container tells how a picture is turned, and EXIF is not to be heeded
+(ISO/IEC 23008-12, 6.5.10)."""
+
 
 @noun
 class ImageFile:

@@ -6,6 +6,8 @@ from typing import Literal
 
 from verifyimg.model.encoding import JpegEncoding
 from verifyimg.model.fingerprint import Fingerprint
+from verifyimg.model.footprint import Footprint
+from verifyimg.model.illustration import Illustrations
 from verifyimg.model.noun import noun
 from verifyimg.model.picture import Picture, Turn
 from verifyimg.model.problem import Problem
@@ -13,7 +15,7 @@ from verifyimg.model.report import Report
 from verifyimg.model.tag import Tag
 from verifyimg.model.words import Strength
 
-SameHow = Literal["bytes", "pixels", "pdq", "overlay"]
+SameHow = Literal["bytes", "pixels", "pdq", "overlay", "features"]
 Side = Literal["a", "b"]
 SignKind = Literal["pixels", "metadata"]
 TagMeaning = Literal[
@@ -53,6 +55,23 @@ class Overlap:
     """How alike the details are, -1 to 1."""
     reason: str = ""
     """Why it cannot be told."""
+    laid: Footprint | None = None
+    """Where the second lies in the first, to about a hundredth; None where that is not told."""
+
+
+@noun
+class Parts:
+    """What two pictures share by their local features."""
+
+    same: bool
+    """Whether it is the picture itself, and no more than a logo, a caption or a window."""
+    laid: Footprint
+    """Where the second lies in the first."""
+    shares: tuple[float, float]
+    """The share of the first, and of the second, that both show, 0 to 1."""
+    aside: tuple[float, float]
+    """The share of either that is border, caption or window; 0 where that was not measured."""
+    strength: Strength
 
 
 @noun
@@ -105,9 +124,14 @@ class Examined:
 class Measures:
     """What was measured on both together; what is None was not, or could not be."""
 
+    exact: bool | None = None
+    """Whether all decoded pixels are the same, where coded data do not tell."""
     near: Nearness | None = None
     overlap: Overlap | None = None
     fineness: Fineness | None = None
+    parts: Parts | None = None
+    unlooked: str = ""
+    """Why crops and screenshots were not looked for; empty where they were, or need not be."""
 
 
 @noun
@@ -185,6 +209,12 @@ class Kinship:
     older: Older
     differences: tuple[Difference, ...] = ()
     measures: Measures = Measures()
+    laid: Footprint | None = None
+    """Where B lies in A, both as stored; None where that is not known."""
+    alignment: str = ""
+    """What of either the other shows, and how it lies, in a sentence; empty without `laid`."""
+    illustrations: Illustrations | None = None
+    """Both pictures for a page, B beside A; None where they were not asked for or not decoded."""
 
     @property
     def failed(self) -> bool:

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Literal
+
 from verifyimg.model.noun import noun
 from verifyimg.model.window import Window
 from verifyimg.model.words import Strength
+
+if TYPE_CHECKING:
+    from verifyimg.model.footprint import Footprint
+
+Change = Literal["mirrored", "turned", "tilted", "cropped", "framed", "part"]
+"""What was done to a picture: its left and right exchanged, laid on another side, turned by some
+degrees, cut, put into a frame, under a caption or on a screen, made a part of a collage or seen in
+a scene. A new word is a new version of the JSON."""
 
 COVERED = 0.93
 """The share of a query that the archived picture and what is no picture must come to: features and
@@ -12,6 +22,9 @@ their outline tell it to a few hundredths."""
 WHOLE = 0.9
 """The share of an archived picture that is all of it, as far as features tell."""
 FRAMED = 0.06
+"""The share of a query from which what is no picture in it counts as a frame."""
+BESIDE = 0.15
+"""The share from which what is photographed beside the archived picture is more than a frame."""
 
 
 @noun
@@ -53,6 +66,8 @@ class Match:
     corners: tuple[tuple[float, float], ...] = ()
     """Where the corners of the archived picture lie in the query, clockwise from its top left, in
     shares of width and height; of a match by features alone."""
+    seen: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    """Left, top, right and bottom of the part of the archived picture that is seen, in shares."""
 
     @property
     def covers_query(self) -> bool:
@@ -69,12 +84,39 @@ class Match:
     @property
     def is_framed(self) -> bool:
         """Whether this picture has a border, a caption or a window around the archived one."""
-        return self.same_picture and self.aside >= FRAMED
+        beside = 1 - self.coverage[0] - self.aside
+        return self.same_picture and self.aside >= FRAMED and beside < BESIDE
 
     @property
     def is_part(self) -> bool:
         """Whether something else is photographed beside the archived picture."""
         return self.same_picture and self.how == "features" and not self.covers_query
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What was done between the archived picture and this one; none for an element."""
+        if not self.same_picture:
+            return ()
+        done: dict[Change, bool] = {
+            "mirrored": self.transform.startswith("mirrored"),
+            "turned": "turned" in self.transform,
+            "tilted": "tilted" in self.transform,
+            "cropped": self.is_cropped,
+            "framed": self.is_framed,
+            "part": self.is_part,
+        }
+        return tuple(change for change, there in done.items() if there)
+
+    @property
+    def footprint(self) -> Footprint | None:
+        """Where the archived picture lies in this one; None where that is not told."""
+        from verifyimg.model import footprint, picture
+
+        if len(self.corners) == len(footprint.FRAME):
+            return footprint.limited(self.corners, self.seen)
+        lying = next((turn for turn in picture.TURNS if turn == self.transform), None)
+        whole = lying is not None and self.how != "features"
+        return footprint.footprint_of(lying) if lying and whole else None
 
 
 @noun

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from verifyimg.model.finding import Finding, Outcome
 from verifyimg.model.noun import noun
+
+Found = Literal["bytes", "pixels", "pdq", "features"]
+
+FOUND: tuple[Found, ...] = ("bytes", "pixels", "pdq", "features")
+"""By what a file is found to show the same picture as another, the surest first."""
 
 
 @noun
@@ -21,6 +28,8 @@ class Cluster:
     earliest: str
     """The first camera date, local time without a zone; empty for none."""
     latest: str
+    found: tuple[Found, ...] = ()
+    """By what each of the files was found, of a picture; empty for devices."""
 
 
 @noun
@@ -34,5 +43,7 @@ class Overlook:
     outcomes: tuple[Outcome, ...] = ()
     """By code; empty for one file alone, which is no set."""
     clusters: tuple[Cluster, ...] = ()
+    unlooked: str = ""
+    """Why crops and screenshots of each other were not looked for, or not in all; else empty."""
     trouble: str = ""
     """Why not all of it could be looked at, for the user; empty where it was."""

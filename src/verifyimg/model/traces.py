@@ -10,14 +10,17 @@ from verifyimg.model.noun import noun
 from verifyimg.model.place import Position
 from verifyimg.model.tag import Tag
 
-Order = Literal["device", "serial", "pixels", "identifier", "settings", "author", "likeness"]
+Order = Literal[
+    "device", "serial", "bytes", "pixels", "identifier", "settings", "author", "likeness"
+]
 """How the files of a set are put into groups, and how they stand in a group:
 
 `device`: of one body, or of one model where no serial number is told, by the camera's date.
 `serial`: with one serial number of a body, a lens or one owner's name, by number of input.
-`pixels`: the same pixels to the last one. `identifier`: one identifier that should be one
-picture's alone. `settings`: one date to the second, with the same settings. `author`: one
-author, by device. `likeness`: pictures that look the same by PDQ; oldest upper bound first.
+`bytes`: the same file. `pixels`: the same pixels to the last one. `identifier`: one identifier
+that should be one picture's alone. `settings`: one date to the second, with the same settings.
+`author`: one author, by device. `likeness`: one picture by its bytes, pixels, look or parts;
+oldest upper bound first.
 """
 
 
@@ -44,6 +47,8 @@ class Traces:
     zone_minutes: int | None = None
     """East of UTC, where the file tells the zone of that clock."""
     taken_trusted: bool = True
+    taken_contested: bool = False
+    """Whether it is in doubt for nothing but what other parts of the file say against it."""
     gps_time: datetime | None = None
     """In UTC; one that can be relied on."""
     position: Position | None = None

@@ -16,6 +16,7 @@ from verifyimg.reports.excerpt import excerpt, shown_path
 from verifyimg.reports.json.text import render_json
 from verifyimg.reports.json.values import JsonObject, JsonValue, moment, sound
 from verifyimg.reports.occasion import Occasion
+from verifyimg.reports.parts_unlooked import parts_unlooked
 from verifyimg.reports.redaction_text import redaction_text
 
 CONTEXT = "https://schema.org"
@@ -120,9 +121,14 @@ def _review(kind: str, number: int) -> JsonObject:
 
 
 def _body(report: Report) -> str:
-    """The answer in plain words, and that a report was redacted."""
-    said = redaction_text(report)
-    return f"{report.verdict.sentence}{f' This report was {said}.' if said else ''}"
+    """The answer in plain words, what was not looked for, and that a report was redacted."""
+    said, unlooked = redaction_text(report), parts_unlooked(report)
+    parts = (
+        report.verdict.sentence,
+        f"{unlooked[:1].upper()}{unlooked[1:]}." if unlooked else "",
+        f"This report was {said}." if said else "",
+    )
+    return " ".join(filter(None, parts))
 
 
 def _text(text: str) -> JsonValue:

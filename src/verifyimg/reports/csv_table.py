@@ -33,6 +33,10 @@ def _listed(findings: Iterable[Finding]) -> str:
     return " ".join(dict.fromkeys(finding.code for finding in findings))
 
 
+def _accepted(report: Report) -> str:
+    return _listed(one for one in report.findings if one.accepted is not None)
+
+
 def _date(report: Report) -> str | None:
     return None if report.claim.date is None else report.claim.date.text
 
@@ -127,10 +131,11 @@ COLUMNS: dict[str, Column] = {
     "matches": _matches,
     "problems": _problems,
     "redacted": redaction_text,
+    "accepted": _accepted,
 }
 """By heading, in their order: what stands in the cell; an empty cell is something not known."""
 
-_LONG = {"path", "conflicts", "concerns", "notes", "infos"}
+_LONG = {"path", "conflicts", "concerns", "notes", "infos", "accepted"}
 
 
 def stream(reports: Iterable[Report], _occasion: Occasion) -> Iterator[str]:

@@ -26,7 +26,7 @@ def decided_words(finding: Finding) -> tuple[str, ...]:
     if finding.accepted is not None:
         known = finding.accepted
         why = _cut(known.reason)
-        said.append(f"Accepted by {_cut(known.by)} on {known.on}: {why}.")
+        said.append(f"Accepted by {shorten(known.by, LONGEST)} on {known.on}: {why}.")
     if finding.note is not None:
         said.append(f"Note: {_cut(note_line(finding.note))}.")
     return tuple(said)

@@ -11,8 +11,10 @@ from dataclasses import replace
 from verifyimg.clean import visible
 from verifyimg.model.report import Report
 from verifyimg.reports.annotations import Annotation, Level, Room, remarks
+from verifyimg.reports.aside_text import aside_lines
 from verifyimg.reports.excerpt import MOST, excerpt, shown_path
 from verifyimg.reports.occasion import Occasion
+from verifyimg.reports.parts_unlooked import parts_unlooked
 from verifyimg.reports.summary_line import summary_line
 from verifyimg.reports.tally import Tally
 
@@ -21,16 +23,21 @@ LEVELS: tuple[Level, ...] = ("error", "warning")
 
 def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
     """A command for each conflict and concern while GitHub shows it, then how many are over."""
-    redacted = False
+    redacted, unlooked = False, ""
     counts, rooms = Tally(), dict.fromkeys(LEVELS, Room())
     for report in reports:
         counts = counts.plus(report)
         redacted = redacted or report.redacted is not None
+        unlooked = unlooked or parts_unlooked(report)
         for one in remarks(report):
             yield _command(one) if rooms[one.level].free else ""
             rooms[one.level] = rooms[one.level].plus(one)
     for level in LEVELS:
         yield _rest(level, rooms[level])
+    if unlooked:
+        yield f"verifyimg: {_plain(unlooked)}\n"
+    for line in aside_lines(occasion.aside()):
+        yield f"verifyimg: {_plain(line)}\n"
     total = replace(counts, skipped=occasion.skipped())
     told = ", redacted for publication" if redacted else ""
     yield f"verifyimg: {summary_line(total, interrupted=occasion.interrupted())}{told}\n"
@@ -51,6 +58,11 @@ def _rest(level: Level, room: Room) -> str:
 def _command(one: Annotation) -> str:
     where = f"file={_value(shown_path(one.path))},title={_value(excerpt(one.title, 200))}"
     return f"::{one.level} {where}::{_data(one.message)}\n"
+
+
+def _plain(text: str) -> str:
+    """For a line that is no command: what the runner takes for one anywhere in it is parted."""
+    return excerpt(text).replace("##[", "# #[")
 
 
 def _data(text: str) -> str:

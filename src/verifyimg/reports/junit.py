@@ -13,10 +13,13 @@ from html import escape
 from verifyimg import wording
 from verifyimg.model.finding import Finding
 from verifyimg.model.report import Report
+from verifyimg.reports.aside_text import aside_lines
+from verifyimg.reports.decided import decided_words
 from verifyimg.reports.excerpt import excerpt, shown_path
 from verifyimg.reports.json.values import moment
 from verifyimg.reports.kept import Kept
 from verifyimg.reports.occasion import Occasion
+from verifyimg.reports.parts_unlooked import parts_unlooked
 from verifyimg.reports.redaction_text import redaction_text
 from verifyimg.reports.threshold import Cases, reaching
 
@@ -56,11 +59,11 @@ def case(report: Report, occasion: Occasion) -> str:
     """One file: an error where it was not examined, a failure where a finding is grave enough."""
     folder, _, name = shown_path(report.image.path).rpartition("/")
     ends = _error(report) + _failure(reaching(report.findings, occasion.fail_on))
-    told = f"{report.verdict.overall}: {excerpt(report.verdict.sentence)}"
-    told = "\n".join(filter(None, (told, redaction_text(report))))
+    verdict = f"{report.verdict.overall}: {excerpt(report.verdict.sentence)}"
+    told = (verdict, parts_unlooked(report), *_accepted(report), redaction_text(report))
     return (
         f"<testcase{_attributes(name=name, classname=folder or '.')}>\n{ends}"
-        f"<system-out>{_text(told)}</system-out>\n</testcase>\n"
+        f"<system-out>{_text(chr(10).join(filter(None, told)))}</system-out>\n</testcase>\n"
     )
 
 
@@ -70,6 +73,14 @@ def _error(report: Report) -> str:
     why = next(excerpt(problem.message) for problem in report.problems if problem.fatal)
     text = f"could not be examined, which says nothing about any claim: {why}"
     return f"<error{_attributes(type=NOT_EXAMINED, message=why)}>{_text(text)}</error>\n"
+
+
+def _accepted(report: Report) -> Iterator[str]:
+    """What would be told as a failure if a baseline did not accept it."""
+    for one in report.findings:
+        if one.accepted is not None:
+            said = " ".join(map(excerpt, decided_words(one)))
+            yield f"{one.code} {one.name} ({one.severity}): {said}"
 
 
 def _failure(findings: tuple[Finding, ...]) -> str:
@@ -104,7 +115,7 @@ def _closing(occasion: Occasion) -> str:
     skipped = occasion.skipped()
     left_out = f"{wording.count(skipped, 'file')}, no images, skipped; " if skipped else ""
     passed = "a case that passes is a file without a finding at the threshold, no more than that"
-    return f"{left_out}{passed}"
+    return "\n".join((f"{left_out}{passed}", *map(excerpt, aside_lines(occasion.aside()))))
 
 
 def _attributes(**values: str) -> str:

@@ -10,6 +10,7 @@ from verifyimg.model.claim import Claim
 from verifyimg.model.finding import Finding
 from verifyimg.model.report import Report
 from verifyimg.model.words import Ruling, Severity, Strength
+from verifyimg.reports.aside_text import aside_lines
 from verifyimg.reports.columns import cut_left
 from verifyimg.reports.decided import decided_words
 from verifyimg.reports.excerpt import shown_path
@@ -44,6 +45,9 @@ def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
     interrupted = occasion.interrupted()
     if total.examined + total.failed != 1 or total.skipped or interrupted:
         yield f"{summary_line(total, interrupted=interrupted)}\n\n"
+    said = [f"- {markdown(line)}\n" for line in aside_lines(occasion.aside())]
+    if said:
+        yield f"Beside the reports:\n\n{''.join(said)}\n"
     tool = occasion.tool
     yield f"Examined with {tool.name} {tool.version}, facts as of {tool.knowledge or 'no date'}.\n"
 

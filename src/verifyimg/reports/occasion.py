@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+from verifyimg.model.aside import Aside
 from verifyimg.model.finding import Finding
 from verifyimg.model.noun import noun
 from verifyimg.model.overlook import Overlook
@@ -31,6 +32,10 @@ class Occasion:
     """The findings about the files as a set; asked after the last report."""
     over: Callable[[], Overlook] = Overlook
     """All that is said about the files as a set; asked after the last report."""
+    aside: Callable[[], Aside] = Aside
+    """What there is to say beside the reports; asked after the last report."""
+    baselined: bool = False
+    """Whether findings are held against a baseline, so that one without acceptance is new."""
     fail_on: Severity | None = "conflict"
     """What makes a file fail; None where nothing does."""
     width: int = 80

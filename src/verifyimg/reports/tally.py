@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from verifyimg.model.finding import OUTCOMES, Finding, Outcome, OutcomeWord
+from verifyimg.model.noun import noun
 from verifyimg.model.report import Report
 from verifyimg.model.words import ASPECTS, RULINGS, SEVERITIES, Ruling, Severity
 
@@ -13,7 +14,7 @@ MOST_NAMED = 20
 """Inputs of one kind that a summary names; all of them have their report above it."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Named:
     """An input that a summary names, and in few words why."""
 
@@ -21,7 +22,7 @@ class Named:
     why: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Tally:
     """How many files came to which end."""
 

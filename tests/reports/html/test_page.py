@@ -12,12 +12,15 @@ from pathlib import Path
 import pytest
 
 from tests.reports.golden.golden import kept
+from tests.support.matches import cut, match
 from tests.support.pages import Outline
 from tests.support.poison import ATTACKS, bloated, poison
 from tests.support.report_parts import NOW, TOOL
 from tests.support.reports import EXAMPLES, gknb, honest
-from verifyimg.model.illustration import Illustration, Illustrations
+from verifyimg.model.footprint import FRAME
+from verifyimg.model.illustration import Beside, Illustration, Illustrations, Overlaid
 from verifyimg.model.match import Match
+from verifyimg.model.overlook import Cluster, Overlook
 from verifyimg.model.report import Report
 from verifyimg.model.tag import Tag
 from verifyimg.reports.html.page import FEW, stream
@@ -26,8 +29,8 @@ from verifyimg.reports.occasion import Occasion
 ELEMENTS = set(
     "html head meta title style body a header p time main h1 h2 h3 h4 section form label input "
     "select option output div table thead tbody tr th td caption bdi span br article blockquote ul "
-    "ol li figure img figcaption dl dt dd strong b svg line rect path text details summary code "
-    "footer script".split()
+    "ol li figure img figcaption dl dt dd strong b svg line rect path text image polygon details "
+    "summary code footer script".split()
 )
 """What our own templates are made of."""
 SMALL = Illustration(width=4, height=3, jpeg=b"\xff\xd8 ours \xff\xd9")
@@ -66,6 +69,36 @@ def test_every_report_makes_a_page_of_known_elements(name: str) -> None:
 
     assert set(outline.elements) <= ELEMENTS
     assert not any(name.startswith("on") or name == "style" for name, _ in outline.attributes)
+
+
+OVER = Overlaid(outlines=(FRAME, FRAME), cut=(SMALL, SMALL))
+
+
+@pytest.mark.parametrize("known", [match(), cut()], ids=["whole", "a part"])
+def test_a_match_is_outlined_and_held_against_its_archived_copy(known: Match) -> None:
+    beside = Beside(
+        origin="archive", name="seen.db#1", said="", shown=SMALL, difference=SMALL, overlaid=OVER
+    )
+    pictures = Illustrations(picture=SMALL, small=SMALL, beside=(beside,))
+    made = page(replace(gknb(), matches=(known,), illustrations=pictures))
+
+    assert set(Outline(made).elements) <= ELEMENTS
+    assert made.count("data:image/jpeg;base64,") == (6 if known.how == "features" else 4)
+    assert "says nothing by itself" in made
+
+
+def test_files_that_show_one_picture_are_listed_above_the_images() -> None:
+    cluster = Cluster(
+        kind="picture", device="", serial="", count=3, files=("a.jpg", "<b>.jpg"), earliest="",
+        latest="", found=("bytes", "features"),
+    )  # fmt: skip
+    over = Overlook(count=3, clusters=(cluster,), unlooked="crops were not looked for")
+    occasion = Occasion(tool=TOOL, examined_at=NOW, over=lambda: over)
+    made = "".join(stream([gknb(), honest()], occasion))
+
+    assert "3 files show one picture, or parts of one another" in made
+    assert "&lt;b&gt;.jpg</bdi> (the same parts)" in made and "and 1 more file" in made
+    assert "crops were not looked for" in made
 
 
 @pytest.mark.parametrize("many", [False, True], ids=["one", "several"])

@@ -49,7 +49,7 @@ def test_a_match_has_its_own_small_picture() -> None:
     pictures = Illustrations(picture=SMALL, small=SMALL, beside=beside)
     made = sheet(replace(gknb(), matches=(known,), illustrations=pictures), 1, ALONE)
 
-    assert [(one[0], one[2]) for one in made.known] == [(known, beside[1])]
+    assert [(one.match, one.beside) for one in made.known] == [(known, beside[1])]
     assert made.thumbnails == ()
 
 

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from tests.support.report_parts import NOW, TAKEN, TOOL, tag
-from tests.support.two_files import coded, examined, same
+from tests.support.two_files import coded, examined, parts, same
 from verifyimg.comparing.differences import differences_of
-from verifyimg.model.kinship import Kinship, Older, Sign
+from verifyimg.model.footprint import Footprint
+from verifyimg.model.kinship import Kinship, Measures, Older, Sign
 from verifyimg.reports.json.compare import kinship_json
 from verifyimg.reports.json.text import render_json
 
@@ -50,3 +52,21 @@ def test_the_comparison_has_its_keys() -> None:
     older = comparison["older"]
     assert (older["which"], older["strength"]) == ("b", "weak")
     assert older["reasons"] == [{"kind": "pixels", "favours": "b", "text": "B \\udcff"}]
+
+
+def test_where_b_lies_in_a_is_told_for_both() -> None:
+    laid = Footprint(corners=((0.0, 0.0), (0.5, 0.0), (0.5, 0.5), (0.0, 0.5)))
+    measures = Measures(parts=parts(laid=laid))
+    known = replace(KINSHIP, laid=laid, alignment="B shows 25 % of A.", measures=measures)
+    comparison = kinship_json(known, tool=TOOL, examined_at=NOW, dates=((), ()))["comparison"]
+    assert isinstance(comparison, dict)
+    assert comparison["alignment"] == "B shows 25 % of A."
+    assert comparison["overlap"]["a"]["pixels"]["right"] == 600  # type: ignore[index, call-overload]
+    assert comparison["parts"]["strength"] == "strong"  # type: ignore[index, call-overload]
+
+
+def test_that_nobody_looked_for_parts_is_told() -> None:
+    known = replace(KINSHIP, measures=Measures(unlooked="no OpenCV"))
+    comparison = kinship_json(known, tool=TOOL, examined_at=NOW, dates=((), ()))["comparison"]
+    assert isinstance(comparison, dict) and comparison["overlap"] is None
+    assert comparison["parts"]["unlooked"] == "no OpenCV"  # type: ignore[index, call-overload]

@@ -37,11 +37,11 @@ def test_a_cluster_has_a_hash_in_place_of_the_serial_number() -> None:
     assert told["clusters"] == [
         {
             "kind": "device", "device": "R5", "serial_hash": "a1b2c3d4", "count": 2,
-            "files": ["a", "b"], "earliest": None, "latest": None,
+            "files": ["a", "b"], "earliest": None, "latest": None, "found_by": [],
         }
     ]  # fmt: skip
 
 
 def test_its_schema_asks_for_what_it_prints() -> None:
     schema = group()
-    assert set(schema["properties"]) == {*EMPTY, "examined", "outcomes"}  # type: ignore[arg-type]
+    assert set(schema["properties"]) == {*EMPTY, "examined", "outcomes", "parts_unlooked"}  # type: ignore[arg-type]

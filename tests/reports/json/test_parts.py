@@ -6,13 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from tests.support.odd_reports import failed, matched
+from tests.support.odd_reports import failed
 from tests.support.report_parts import TAKEN, bound, clue, image, tag
 from tests.support.reports import gknb, honest
 from verifyimg.model.clue import Clue
 from verifyimg.model.fingerprint import Fingerprint
 from verifyimg.model.guards import guards_of
-from verifyimg.model.match import ArchiveLook
 from verifyimg.reports.json import parts
 
 
@@ -109,21 +108,8 @@ def test_every_aspect_has_its_verdict() -> None:
     }  # fmt: skip
 
 
-def test_a_match_names_both_shares() -> None:
-    told = parts.match_json(matched().matches[0])
-
-    assert told["coverage"] == {"query": 1.0, "entry": 0.98}
-
-
 def test_the_image_has_its_keys_also_when_nothing_is_known() -> None:
     assert list(parts.image_json(image())) == list(parts.image_json(failed().image))
-
-
-def test_an_archive_is_told_by_its_name_its_size_and_what_was_looked_for() -> None:
-    look = ArchiveLook(name="seen.db", entries=12, looked_for=("bytes",))
-    assert parts.archive_json(look) == {
-        "name": "seen.db", "entries": 12, "looked_for": ["bytes"],
-    }  # fmt: skip
 
 
 def test_fingerprints_stand_by_name_without_those_of_the_image() -> None:

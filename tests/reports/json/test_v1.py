@@ -72,7 +72,8 @@ def test_numbers_that_are_not_finite_are_null() -> None:
 def test_the_envelope_has_its_keys_in_order() -> None:
     envelope = envelope_json([gknb()], tool=TOOL, examined_at=NOW)
 
-    assert list(envelope) == "schema tool examined_at reports group summary".split()
+    keys = "schema tool examined_at reports group summary left_out baseline".split()
+    assert list(envelope) == keys
     assert envelope["tool"] == {
         "name": "verifyimg", "version": "0.1.0", "knowledge": "2026-11-20",
         "knowledge_sha256": None, "rules": None, "python": None, "libraries": None,

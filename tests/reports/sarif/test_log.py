@@ -11,8 +11,10 @@ import pytest
 from tests.reports.golden.golden import kept
 from tests.support.machine_formats import OCCASION, printed, run_of, sarif_errors
 from tests.support.odd_reports import damaged, failed
+from tests.support.poison import poison_aside
 from tests.support.report_parts import stripped
 from tests.support.reports import DIFFERS, EXAMPLES, gknb, honest
+from verifyimg.model.policy import Acceptance
 from verifyimg.model.report import Report
 from verifyimg.reports.sarif.log import stream
 
@@ -48,6 +50,32 @@ def test_a_run_that_examined_everything_was_successful_and_one_with_a_failure_wa
     runs = [run_of(printed("sarif", *reports)) for reports in ([gknb()], [gknb(), failed()])]
 
     assert [run["invocations"][0]["executionSuccessful"] for run in runs] == [True, False]
+
+
+def test_with_a_baseline_every_result_says_whether_it_is_known() -> None:
+    report = gknb()
+    (first, *others) = report.findings
+    known = replace(first, accepted=Acceptance(by="A. B.", on="2024-01-31", reason="seen"))
+    marked = replace(report, findings=(known, *others))
+    run = run_of(printed("sarif", marked, occasion=replace(OCCASION, baselined=True)))
+
+    states = {one["ruleId"]: one["baselineState"] for one in run["results"]}
+    assert states == {first.code: "unchanged"} | {one.code: "new" for one in others}
+    assert all("suppressions" in one for one in run["results"])
+    assert not any("baselineState" in one for one in run_of(printed("sarif", report))["results"])
+
+
+def test_what_is_gone_and_what_was_left_out_are_notifications() -> None:
+    occasion = replace(OCCASION, aside=lambda: poison_aside("a.jpg"))
+    run = run_of(printed("sarif", gknb(), occasion=occasion))
+    told = run["invocations"][0]["toolExecutionNotifications"][-4:]
+
+    assert [one["descriptor"]["id"] for one in told] == [
+        "left-out", "skipped", "baseline-gone", "baseline-not-looked-for",
+    ]  # fmt: skip
+    places = [one["physicalLocation"]["artifactLocation"]["uri"] for one in told[0]["locations"]]
+    assert places == ["a.jpg", "e/a.jpg"]
+    assert run["properties"]["baseline"] == {"accepted": 1, "notGiven": 1}
 
 
 def test_what_was_not_read_is_told_beside_what_was_skipped() -> None:

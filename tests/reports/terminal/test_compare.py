@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.report_parts import tag
 from tests.support.two_files import coded, examined, image_file, report, same
 from verifyimg.comparing.differences import differences_of
-from verifyimg.model.kinship import Kinship, Older, Sign
+from verifyimg.model.kinship import Kinship, Measures, Older, Sign
 from verifyimg.model.problem import Problem
 from verifyimg.reports.medium import medium
 from verifyimg.reports.terminal.compare import comparison_lines
@@ -61,3 +63,11 @@ def test_what_could_not_be_looked_at_is_told_as_that() -> None:
     assert lines[0] == "COULD NOT BE COMPARED"
     assert " COULD NOT  container: no picture" in lines
     assert "The metadata were not compared: not both files were read" in lines
+
+
+def test_how_they_lie_and_what_was_not_looked_for_follow_the_answer() -> None:
+    told = replace(
+        KINSHIP, alignment="B shows 36 % of A.", measures=Measures(unlooked="no screenshots")
+    )
+    lines = shown(told)
+    assert " B shows 36 % of A." in lines and " Mind: no screenshots." in lines

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.support.matches import BYTES_ALONE, LOOK, match, published, sighting
+from tests.support.matches import BYTES_ALONE, LOOK, cut, match, published, sighting
 from tests.support.odd_reports import HOSTILE
 from tests.support.report_parts import stripped
 from verifyimg.model.match import ArchiveLook, Match
@@ -74,3 +74,10 @@ def test_foreign_text_stays_in_its_place() -> None:
     )
     lines = told(one).splitlines()
     assert all(line.isprintable() and len(line) <= 80 for line in lines)
+
+
+def test_a_match_by_its_parts_says_which_part_lies_where_and_how_sure_it_is() -> None:
+    text = " ".join(told(cut(), verbose=True).split())
+    assert "by its parts, strong evidence: mirrored, cropped, in a frame; entry 1" in text
+    assert "it shows about 36 % of the archived picture: columns 200 to 800" in text
+    assert "40 % is border, caption or window" in text

@@ -14,6 +14,7 @@ from verifyimg.reports.html.facts import Fact, facts
 from verifyimg.reports.html.handling import Step, chain
 from verifyimg.reports.html.tags import Room, TagTable, table_of
 from verifyimg.reports.html.timeline import Drawing, drawing
+from verifyimg.reports.match_words import decoded_size, found_words, overlap_words
 from verifyimg.reports.redaction_text import redaction_text
 from verifyimg.reports.tags.deep_text import summary
 from verifyimg.reports.tally import by_severity, outcomes_of
@@ -34,6 +35,24 @@ FAILED = "Could not be examined"
 NO_CLAIM = "examine it again with the claim: --claimed-date, --claimed-place and the like"
 """The next step where nothing was claimed and no finding names a better one."""
 _OUTCOMES: tuple[OutcomeWord, ...] = ("failed", "not_applicable", "clear", "found")
+
+
+@noun
+class Known:
+    """One match with an archive."""
+
+    match: Match
+    how: str
+    """What it rests on, and what was done to the picture."""
+    overlap: tuple[str, ...]
+    """Which part lies where; empty where all of both is there."""
+    beside: Beside | None
+    """Its small picture; None where none is at hand."""
+
+    @property
+    def parted(self) -> bool:
+        """Whether only a part of one of them is shown by both, or one lies otherwise."""
+        return bool(self.overlap)
 
 
 @noun
@@ -62,8 +81,8 @@ class Sheet:
     counts: str
     """Conflicts, concerns and notes in words."""
     chain: tuple[Step, ...]
-    known: tuple[tuple[Match, str, Beside | None], ...]
-    """Each match, what it rests on, and its small picture."""
+    known: tuple[Known, ...]
+    """What archives have of it."""
     unknown: str
     """Where it was looked for without being found; empty where it was found or not looked for."""
     thumbnails: tuple[Beside, ...]
@@ -139,15 +158,14 @@ def _counts(found: dict[Severity, tuple[Finding, ...]]) -> str:
     return ", ".join(told) or "none"
 
 
-def _known(
-    report: Report, beside: tuple[Beside, ...]
-) -> tuple[tuple[Match, str, Beside | None], ...]:
+def _known(report: Report, beside: tuple[Beside, ...]) -> tuple[Known, ...]:
     pictures = {one.name: one for one in beside if one.origin == "archive"}
     return tuple(
-        (
-            match,
-            known.HOW.get(match.how, match.how),
-            pictures.get(f"{match.archive}#{match.entry['id']}"),
+        Known(
+            match=match,
+            how=found_words(match),
+            overlap=tuple(overlap_words(match, decoded_size(report.image))),
+            beside=pictures.get(f"{match.archive}#{match.entry['id']}"),
         )
         for match in report.matches
         if match.same_picture

@@ -7,9 +7,10 @@ from datetime import datetime
 
 from verifyimg.model.clue import Clue
 from verifyimg.model.encoding import JpegEncoding
-from verifyimg.model.kinship import Difference, Examined, Kinship, Sign
+from verifyimg.model.kinship import Difference, Examined, Kinship, Measures, Sign
 from verifyimg.model.tag import Tag
 from verifyimg.reports.json import parts
+from verifyimg.reports.json.overlap import overlap_json, points_json
 from verifyimg.reports.json.v1 import empty_envelope
 from verifyimg.reports.json.values import JsonObject, sound
 from verifyimg.reports.tool import Tool
@@ -44,6 +45,10 @@ def _comparison(kinship: Kinship) -> JsonObject:
         "transform_explained": same.turn_explained,
         "coverage": {"a": same.shares[0], "b": same.shares[1]} if same.shares else None,
         "sentence": same.sentence,
+        "alignment": kinship.alignment or None,
+        "corners": points_json(kinship.laid.corners) if kinship.laid else None,
+        "overlap": overlap_json(kinship.laid, ("a", "b"), (kinship.a.size, kinship.b.size)),
+        "parts": _parts(kinship.measures),
         "metadata_compared": not kinship.failed,
         "differences": [_difference(one) for one in kinship.differences],
         "older": {
@@ -54,6 +59,18 @@ def _comparison(kinship: Kinship) -> JsonObject:
         },
     }
     return {key: sound(part) for key, part in told.items()}
+
+
+def _parts(measures: Measures) -> JsonObject:
+    """Whether crops and screenshots were looked for, and what was found."""
+    parts = measures.parts
+    return {
+        "unlooked": measures.unlooked or None,
+        "same_picture": parts.same if parts else None,
+        "strength": parts.strength if parts else None,
+        "coverage": {"a": parts.shares[0], "b": parts.shares[1]} if parts else None,
+        "aside": {"a": parts.aside[0], "b": parts.aside[1]} if parts else None,
+    }
 
 
 def _report(one: Examined, dates: Sequence[Clue]) -> JsonObject:

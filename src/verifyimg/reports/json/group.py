@@ -20,6 +20,7 @@ def group_json(over: Overlook) -> JsonObject:
         "clusters": [_cluster(one) for one in over.clusters],
         "examined": over.count,
         "outcomes": [parts.outcome_json(one) for one in over.outcomes],
+        "parts_unlooked": over.unlooked or None,
     }
     return {key: sound(part) for key, part in told.items()}
 
@@ -48,4 +49,5 @@ def _cluster(one: Cluster) -> JsonObject:
         "files": [path_keys(path)["path"] for path in one.files],
         "earliest": one.earliest or None,
         "latest": one.latest or None,
+        "found_by": [*one.found],
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from verifyimg.model.aside import NOTHING, Aside
 from verifyimg.model.fingerprint import Prints
 from verifyimg.reports.json.parts import fingerprints_json, image_json, problem_json
 from verifyimg.reports.json.v1 import empty_envelope
@@ -13,10 +14,15 @@ from verifyimg.reports.tool import Tool
 
 
 def hashes_json(
-    found: Sequence[Prints], *, tool: Tool, examined_at: datetime, skipped: int = 0
+    found: Sequence[Prints],
+    *,
+    tool: Tool,
+    examined_at: datetime,
+    skipped: int = 0,
+    aside: Aside = NOTHING,
 ) -> JsonObject:
     """The envelope with nothing but fingerprints; no verdict is given and none is counted."""
-    empty = empty_envelope(tool=tool, examined_at=examined_at, skipped=skipped)
+    empty = empty_envelope(tool=tool, examined_at=examined_at, skipped=skipped, aside=aside)
     failed = sum(prints.failed for prints in found)
     summary = empty["summary"]
     counts: JsonObject = {**summary} if isinstance(summary, dict) else {}

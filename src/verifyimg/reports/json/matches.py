@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from verifyimg.model.aside import NOTHING, Aside
 from verifyimg.model.image import ImageFile
 from verifyimg.model.match import Match
 from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 from verifyimg.reports.json import parts
+from verifyimg.reports.json.match import match_json
 from verifyimg.reports.json.v1 import empty_envelope
 from verifyimg.reports.json.values import JsonObject, sound
 from verifyimg.reports.tool import Tool
@@ -28,10 +30,15 @@ class Looked:
 
 
 def matches_json(
-    looked: Sequence[Looked], *, tool: Tool, examined_at: datetime, skipped: int = 0
+    looked: Sequence[Looked],
+    *,
+    tool: Tool,
+    examined_at: datetime,
+    skipped: int = 0,
+    aside: Aside = NOTHING,
 ) -> JsonObject:
     """The envelope; no verdict is given and none is counted."""
-    empty = empty_envelope(tool=tool, examined_at=examined_at, skipped=skipped)
+    empty = empty_envelope(tool=tool, examined_at=examined_at, skipped=skipped, aside=aside)
     failed = sum(one.failed for one in looked)
     summary = empty["summary"]
     counts: JsonObject = {**summary} if isinstance(summary, dict) else {}
@@ -42,7 +49,7 @@ def matches_json(
 def _report(looked: Looked) -> JsonObject:
     told: JsonObject = {
         "image": parts.image_json(looked.image),
-        "matches": [parts.match_json(match) for match in looked.matches],
+        "matches": [match_json(match, looked.image) for match in looked.matches],
         "problems": [parts.problem_json(problem) for problem in looked.problems],
     }
     return {key: sound(part) for key, part in told.items()}

@@ -9,7 +9,6 @@ from verifyimg.model.finding import Finding, Outcome
 from verifyimg.model.fingerprint import Fingerprint
 from verifyimg.model.guards import Guards
 from verifyimg.model.image import Handling, HandlingStep, ImageFile, Preview
-from verifyimg.model.match import ArchiveLook, Match
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Capture, Settings
 from verifyimg.model.tag import Tag
@@ -128,26 +127,6 @@ def evidence_json(tag: Tag) -> JsonObject:
 def outcome_json(outcome: Outcome) -> JsonObject:
     """What became of one rule."""
     return {"code": outcome.code, "outcome": outcome.outcome, "reason": outcome.reason}
-
-
-def match_json(match: Match) -> JsonObject:
-    """One archive entry that shows this picture, or a part of it."""
-    query, entry = match.coverage
-    return {
-        "archive": match.archive,
-        "entry": dict(match.entry),
-        "how": match.how,
-        "distance": match.distance,
-        "transform": match.transform,
-        "coverage": {"query": query, "entry": entry},
-        "same_picture": match.same_picture,
-        "strength": match.strength,
-    }
-
-
-def archive_json(look: ArchiveLook) -> JsonObject:
-    """One archive that was looked into, by what, and how many pictures it holds."""
-    return {"name": look.name, "entries": look.entries, "looked_for": list(look.looked_for)}
 
 
 def fingerprints_json(fingerprints: Sequence[Fingerprint]) -> JsonObject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from verifyimg.model.aside import NOTHING, Aside
 from verifyimg.model.clue import Clue
 from verifyimg.model.trace import Appearance, Trace
 from verifyimg.reports.json import parts
@@ -14,10 +15,15 @@ from verifyimg.reports.tool import Tool
 
 
 def traces_json(
-    traces: Sequence[Trace], *, tool: Tool, examined_at: datetime, skipped: int = 0
+    traces: Sequence[Trace],
+    *,
+    tool: Tool,
+    examined_at: datetime,
+    skipped: int = 0,
+    aside: Aside = NOTHING,
 ) -> JsonObject:
     """The envelope; no verdict is given and none is counted."""
-    empty = empty_envelope(tool=tool, examined_at=examined_at, skipped=skipped)
+    empty = empty_envelope(tool=tool, examined_at=examined_at, skipped=skipped, aside=aside)
     failed = sum(trace.failed for trace in traces)
     summary = empty["summary"]
     counts: JsonObject = {**summary} if isinstance(summary, dict) else {}

@@ -10,13 +10,16 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import partial
 
+from verifyimg.model.aside import NOTHING, Aside
 from verifyimg.model.report import Report
 from verifyimg.reports.json import parts
+from verifyimg.reports.json.aside import aside_json
 from verifyimg.reports.json.capture import knowledge_json
 from verifyimg.reports.json.claim import claim_json
 from verifyimg.reports.json.custody import redaction_json, tool_json
 from verifyimg.reports.json.deep import deep_json
 from verifyimg.reports.json.group import EMPTY, group_json
+from verifyimg.reports.json.match import archive_json, match_json
 from verifyimg.reports.json.tags import tags_json
 from verifyimg.reports.json.text import indented, render_json
 from verifyimg.reports.json.values import JsonObject, moment, sound
@@ -43,8 +46,8 @@ def report_json(report: Report) -> JsonObject:
             "timeline": [parts.clue_json(clue) for clue in report.timeline],
             "tags": tags_json(report.tags),
             "fingerprints": parts.fingerprints_json(report.fingerprints),
-            "matches": [parts.match_json(match) for match in report.matches],
-            "archives": [parts.archive_json(look) for look in report.archives],
+            "matches": [match_json(match, report.image) for match in report.matches],
+            "archives": [archive_json(look) for look in report.archives],
             "problems": [parts.problem_json(problem) for problem in report.problems],
             "previews": [parts.preview_json(preview) for preview in report.previews],
             "deep": deep_json(report.deep),
@@ -68,10 +71,12 @@ def envelope_json(
     return _envelope(bodies, _summary(counts), tool=tool, examined_at=examined_at)
 
 
-def empty_envelope(*, tool: Tool, examined_at: datetime, skipped: int = 0) -> JsonObject:
+def empty_envelope(
+    *, tool: Tool, examined_at: datetime, skipped: int = 0, aside: Aside = NOTHING
+) -> JsonObject:
     """The envelope of what gives no verdicts, before anything is put into it."""
     summary = _read_summary(Tally(skipped=skipped))
-    return _envelope([], summary, tool=tool, examined_at=examined_at)
+    return _envelope([], summary, tool=tool, examined_at=examined_at, aside=aside)
 
 
 def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
@@ -100,7 +105,7 @@ def _streamed(
         lead = ","
     summary = summed_up(counts) | {"skipped": occasion.skipped()}
     summary |= {"interrupted": True} if occasion.interrupted() else {}
-    behind = _around(summary, occasion, group_json(occasion.over()))[1]
+    behind = _around(summary, occasion, group_json(occasion.over()), occasion.aside())[1]
     yield ("\n  " if lead else "") + behind
 
 
@@ -109,10 +114,12 @@ _INDENTED = "\n" + 4 * " "
 """Before each line of a report."""
 
 
-def _around(summary: JsonObject, occasion: Occasion, group: JsonObject = EMPTY) -> tuple[str, str]:
+def _around(
+    summary: JsonObject, occasion: Occasion, group: JsonObject = EMPTY, aside: Aside = NOTHING
+) -> tuple[str, str]:
     """The text of the envelope before the first report, and behind the last."""
     tool, then = occasion.tool, occasion.examined_at
-    empty = _envelope([], summary, tool=tool, examined_at=then, group=group)
+    empty = _envelope([], summary, tool=tool, examined_at=then, group=group, aside=aside)
     before, _, behind = render_json(empty).partition(_NO_REPORTS)
     return before + _NO_REPORTS[:-1], _NO_REPORTS[-1:] + behind
 
@@ -139,6 +146,7 @@ def _envelope(
     tool: Tool,
     examined_at: datetime,
     group: JsonObject = EMPTY,
+    aside: Aside = NOTHING,
 ) -> JsonObject:
     return {
         "schema": SCHEMA,
@@ -147,6 +155,7 @@ def _envelope(
         "reports": [*bodies],
         "group": group,
         "summary": summary,
+        **aside_json(aside),
     }
 
 

@@ -9,6 +9,8 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from verifyimg.model.finding import Finding
+from verifyimg.model.image import ImageFile
 from verifyimg.model.report import Report
 from verifyimg.reports.excerpt import excerpt
 from verifyimg.reports.json.values import JsonObject, JsonValue, moment, sound
@@ -19,10 +21,11 @@ from verifyimg.reports.sarif.results import result_json
 from verifyimg.reports.sarif.rules import rule_json
 from verifyimg.reports.sarif.run import (
     artifact_json,
+    aside_json,
+    baseline_json,
     descriptors,
     notification,
     notifications,
-    skipped,
 )
 from verifyimg.reports.tally import outcomes_of
 
@@ -86,16 +89,15 @@ class _Log:
             known = self.reasons.setdefault(outcome.code, {})
             if len(known) < MOST_REASONS:
                 known[excerpt(outcome.reason, 200)] = None
-        return self._written(
-            [result_json(one, self.rules, report.image, index) for one in report.findings]
-        )
+        return self._written([self._result(one, report.image, index) for one in report.findings])
 
     def closing(self) -> Iterator[str]:
-        about_the_set = [result_json(one, self.rules, None) for one in self.occasion.group()]
+        about_the_set = [self._result(one) for one in self.occasion.group()]
         properties: JsonObject = {
             "rulesNotRun": [
                 {"rule": code, "reasons": list(texts)} for code, texts in self.reasons.items()
             ],
+            **baseline_json(self.occasion.aside().baseline),
         }
         yield f'{self._written(about_the_set)}\n],\n"artifacts": [\n'
         yield from self.artifacts.pieces()
@@ -103,10 +105,16 @@ class _Log:
         yield from self.told.pieces()
         yield f'\n]}}],\n"properties": {_text(properties)}\n}}]\n}}\n'
 
+    def _result(
+        self, finding: Finding, image: ImageFile | None = None, index: int = -1
+    ) -> JsonObject:
+        baselined = self.occasion.baselined
+        return result_json(finding, self.rules, image, index, baselined=baselined)
+
     def _invocation(self) -> str:
         interrupted = self.occasion.interrupted()
-        if files := self.occasion.skipped():
-            self.told.add(_text(skipped(files)))
+        for one in aside_json(self.occasion.aside()):
+            self.told.add(_text(one))
         if interrupted:
             text = "interrupted: files that are not named here were not looked at"
             self.told.add(_text(notification("interrupted", "error", text)))

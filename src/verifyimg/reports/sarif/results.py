@@ -20,11 +20,17 @@ MOST_PLACES = 32
 
 
 def result_json(
-    finding: Finding, rules: Mapping[str, int], image: ImageFile | None, index: int = -1
+    finding: Finding,
+    rules: Mapping[str, int],
+    image: ImageFile | None,
+    index: int = -1,
+    *,
+    baselined: bool = False,
 ) -> JsonObject:
     """A finding about the file that is artifact `index`; one about a set has no file, no place.
 
-    `rules`: the place of each rule in the list of the run, by code.
+    `rules`: the place of each rule in the list of the run, by code. `baselined`: whether the run
+    holds its findings against a baseline.
     """
     level = LEVELS[finding.severity]
     row: JsonObject = {"ruleIndex": rules[finding.code]} if finding.code in rules else {}
@@ -35,18 +41,22 @@ def result_json(
         "level": level,
         "message": {"text": _message(finding)},
         **({} if image is None else _places(finding, image, index)),
-        **_suppressed(finding),
+        **_suppressed(finding, baselined=baselined),
         "partialFingerprints": _fingerprints(finding, image),
         "properties": _properties(finding),
     }
 
 
-def _suppressed(finding: Finding) -> JsonObject:
-    """What a baseline accepts is a suppression of somebody outside of the code (3.35)."""
+def _suppressed(finding: Finding, *, baselined: bool) -> JsonObject:
+    """What a baseline accepts is a suppression of somebody outside of the code (3.35).
+
+    Either all results of a run say whether they are suppressed, or none (3.27.23).
+    """
     if finding.accepted is None:
-        return {}
+        return {"baselineState": "new", "suppressions": []} if baselined else {}
     said = "; ".join(map(plain, decided_words(finding)))
-    return {"suppressions": [{"kind": "external", "status": "accepted", "justification": said}]}
+    known: JsonObject = {"kind": "external", "status": "accepted", "justification": said}
+    return {"baselineState": "unchanged", "suppressions": [known]}
 
 
 def plain(text: str) -> str:
@@ -95,13 +105,22 @@ def _properties(finding: Finding) -> JsonObject:
     return {
         "severity": finding.severity,
         "strength": finding.strength,
-        **decided_json(finding),
+        **_decided(finding),
         "family": finding.family,
         "against": finding.against,
         "aspect": finding.aspect,
         "innocent": [excerpt(text) for text in finding.innocent],
         "next": [excerpt(text) for text in finding.next],
         "evidence": [_evidence(tag) for tag in finding.evidence],
+    }
+
+
+def _decided(finding: Finding) -> JsonObject:
+    """As JSON has it, its texts cut."""
+    return {
+        name: {key: excerpt(part) if isinstance(part, str) else part for key, part in one.items()}
+        for name, one in decided_json(finding).items()
+        if isinstance(one, dict)
     }
 
 

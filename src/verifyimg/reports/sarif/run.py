@@ -5,10 +5,12 @@ SARIF 2.1.0, 3.20 (invocation), 3.24 (artifact), 3.58 (notification).
 
 from __future__ import annotations
 
-from verifyimg import wording
+from verifyimg.model.aside import Aside, LeftOut, LookedBack, Missed
 from verifyimg.model.finding import Outcome
+from verifyimg.model.image import ImageFile
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Report
+from verifyimg.reports.aside_text import left_out_line
 from verifyimg.reports.excerpt import excerpt
 from verifyimg.reports.json.values import JsonObject, JsonValue
 from verifyimg.reports.redaction_text import redaction_text
@@ -21,6 +23,9 @@ NOTIFICATIONS = {
     "not-read": "A part of the file could not be read, or is not there.",
     "rule-failed": "A rule could not be carried through on this file.",
     "skipped": "Files of a folder are no images and were not examined.",
+    "left-out": "Files of a folder were not asked for and were not examined.",
+    "baseline-gone": "A finding that the baseline accepts is there no more.",
+    "baseline-not-looked-for": "A finding that the baseline accepts could not be looked for.",
     "interrupted": "The run was ended before its last file.",
 }
 """What a run can say of itself, by name."""
@@ -53,9 +58,45 @@ def notifications(report: Report, index: int) -> list[JsonObject]:
     return problems + [_failed_rule(one, place) for one in outcomes_of(report, "failed")]
 
 
-def skipped(files: int) -> JsonObject:
-    """That files were no images."""
-    return notification("skipped", "note", f"{wording.count(files, 'file')}, no images, skipped")
+def aside_json(aside: Aside) -> list[JsonObject]:
+    """What of folders was not examined, and which accepted findings were not met again.
+
+    NOTE: no results of the state `absent`: services that do not know the state show them as there.
+    """
+    missed = () if aside.baseline is None else aside.baseline.missed
+    return [*map(_left_out, aside.left_out), *map(_missed, missed)]
+
+
+def baseline_json(back: LookedBack | None) -> JsonObject:
+    """The counts of what a baseline accepts; nothing without one."""
+    if back is None:
+        return {}
+    return {"baseline": {"accepted": back.accepted, "notGiven": back.not_given}}
+
+
+def _left_out(one: LeftOut) -> JsonObject:
+    """With the places of the first few."""
+    kind = "left-out" if one.chosen else "skipped"
+    places: list[JsonValue] = [
+        {"physicalLocation": {"artifactLocation": address(ImageFile(path=path))}}
+        for path in one.paths
+    ]
+    return {**notification(kind, "note", plain(left_out_line(one))), "locations": places}
+
+
+def _missed(one: Missed) -> JsonObject:
+    kind = "baseline-not-looked-for" if one.why else "baseline-gone"
+    known = one.acceptance
+    why = f": {plain(one.why)}" if one.why else ""
+    said = f"{one.code} of {plain(one.path)}, accepted by {plain(known.by)} on {known.on}{why}"
+    about: JsonObject = {
+        "aspect": one.aspect,
+        "path": excerpt(one.path),
+        "sha256": one.sha256,
+        "reason": excerpt(known.reason),
+    }
+    told = notification(kind, "note", said)
+    return {**told, "associatedRule": {"id": one.code}, "properties": about}
 
 
 def notification(kind: str, level: str, text: str) -> JsonObject:

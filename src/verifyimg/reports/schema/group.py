@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from verifyimg.model.overlook import FOUND
 from verifyimg.reports.json.values import JsonObject
 from verifyimg.reports.schema import objects
 from verifyimg.reports.schema.parts import (
@@ -13,6 +14,7 @@ from verifyimg.reports.schema.parts import (
     open_object,
     or_null,
     ref,
+    word,
 )
 
 
@@ -24,8 +26,9 @@ def group() -> JsonObject:
             "clusters": list_of(_cluster()),
             "examined": COUNT,
             "outcomes": list_of(ref("outcome")),
+            "parts_unlooked": or_null(TEXT),
         },
-        optional=("examined", "outcomes"),
+        optional=("examined", "outcomes", "parts_unlooked"),
     )
 
 
@@ -56,5 +59,7 @@ def _cluster() -> JsonObject:
             "files": TEXTS,
             "earliest": or_null(TEXT),
             "latest": or_null(TEXT),
-        }
+            "found_by": list_of(word(FOUND)),
+        },
+        optional=("found_by",),
     )

@@ -207,29 +207,6 @@ def tag() -> JsonObject:
     )
 
 
-def match() -> JsonObject:
-    """One archive entry."""
-    entry = "id sha256 name first_seen basis source url credit note verdict_url".split()
-    return open_object(
-        {
-            "archive": TEXT,
-            "entry": open_object(dict.fromkeys(entry, or_null(TEXT))),
-            "how": word(("bytes", "pixels", "pdq", "features")),
-            "distance": or_null(NUMBER),
-            "transform": TEXT,
-            "coverage": open_object({"query": NUMBER, "entry": NUMBER}),
-            "same_picture": FLAG,
-            "strength": STRENGTH,
-        }
-    )
-
-
-def archive() -> JsonObject:
-    """One archive that was looked into."""
-    ways = list_of(word(("bytes", "pixels", "pdq")))
-    return open_object({"name": TEXT, "entries": COUNT, "looked_for": ways})
-
-
 def fingerprints() -> JsonObject:
     """By name, those that could be made."""
     one = open_object({"hash": TEXT, "quality": COUNT, "version": TEXT}, optional=("quality",))

@@ -12,8 +12,9 @@ from verifyimg.model.finding import OUTCOMES
 from verifyimg.model.words import RULINGS
 from verifyimg.reports.json.v1 import SCHEMA
 from verifyimg.reports.json.values import JsonObject
+from verifyimg.reports.schema import aside, objects
 from verifyimg.reports.schema import capture as schema_capture
-from verifyimg.reports.schema import objects
+from verifyimg.reports.schema import match as schema_match
 from verifyimg.reports.schema.custody import REDACTION, tool
 from verifyimg.reports.schema.group import group
 from verifyimg.reports.schema.parts import (
@@ -85,8 +86,8 @@ def definitions() -> JsonObject:
         "finding": objects.finding(),
         "outcome": open_object({"code": TEXT, "outcome": word(OUTCOMES), "reason": TEXT}),
         "tag": objects.tag(),
-        "match": objects.match(),
-        "archive": objects.archive(),
+        "match": schema_match.match(),
+        "archive": schema_match.archive(),
         "problem": objects.problem(),
         "preview": objects.preview(),
         "handling": objects.handling(),
@@ -130,6 +131,7 @@ def _envelope(report: JsonObject, ruling_count: JsonObject) -> JsonObject:
             "examined_at": MOMENT,
             "reports": list_of(report),
             "group": group(),
+            **aside.aside(),
             "summary": open_object(
                 {
                     "examined": COUNT,
@@ -139,7 +141,8 @@ def _envelope(report: JsonObject, ruling_count: JsonObject) -> JsonObject:
                     "known": ruling_count,
                 }
             ),
-        }
+        },
+        optional=aside.KEYS,
     )
 
 

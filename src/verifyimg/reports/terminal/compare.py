@@ -41,6 +41,10 @@ def _answer(kinship: Kinship, medium: Medium) -> Iterator[Line]:
     headline = HEADLINES[same.how] if same.how else UNSHOWN[same.looked]
     yield from medium.paragraph(headline, indent=0, style="strong")
     yield from medium.paragraph(same.sentence, indent=1)
+    if kinship.alignment:
+        yield from medium.paragraph(kinship.alignment, indent=1)
+    if kinship.measures.unlooked:
+        yield from medium.paragraph(f"Mind: {kinship.measures.unlooked}.", indent=1)
     yield from medium.paragraph(kinship.older.sentence, indent=1)
 
 
@@ -49,6 +53,7 @@ HEADLINES = {
     "pixels": "THE SAME PIXELS IN TWO FILES",
     "pdq": "THE SAME PICTURE, BY ITS FINGERPRINT",
     "overlay": "ONE SHOWS WHAT THE OTHER SHOWS, OR A PART OF IT",
+    "features": "ONE SHOWS WHAT THE OTHER SHOWS, OR A PART OF IT",
 }
 UNSHOWN = {True: "NOT SHOWN TO BE THE SAME PICTURE", False: "COULD NOT BE COMPARED"}
 
@@ -58,7 +63,7 @@ def _files(
 ) -> Iterator[Line]:
     for label, one, told in zip(("A", "B"), (kinship.a, kinship.b), dates, strict=True):
         yield from medium.field(label, one.report.image.path, style="strong")
-        yield from medium.field("", "; ".join(_facts(one)))
+        yield from medium.field("", "; ".join(facts(one)))
         for date in told or ("no date",):
             yield from medium.field("", date)
         for problem in (*one.report.problems, *one.unseen):
@@ -67,7 +72,8 @@ def _files(
                 yield from medium.field("COULD NOT", text, style="alarm")
 
 
-def _facts(one: Examined) -> Iterator[str]:
+def facts(one: Examined) -> Iterator[str]:
+    """Format, sizes, coding and handling, as far as known."""
     image, size, how = one.report.image, one.size, one.encoding
     yield image.format or "no picture that we know"
     if size:

@@ -8,15 +8,9 @@ from verifyimg import wording
 from verifyimg.model.match import ArchiveLook, Match
 from verifyimg.model.report import Report
 from verifyimg.reports.line import Line
+from verifyimg.reports.match_words import decoded_size, found_words, overlap_words
 from verifyimg.reports.medium import Medium
 
-HOW = {
-    "bytes": "the same file",
-    "pixels": "the same pixels in another file",
-    "pdq": "the same picture",
-    "features": "the same picture",
-}
-"""What a match rests on, in words."""
 SOUGHT = {"bytes": "its bytes", "pixels": "its pixels", "pdq": "its look"}
 """By what a picture was looked for."""
 MOST = 2
@@ -34,15 +28,20 @@ def known(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     if not same:
         return medium.field("archive", unknown(report.archives), most=most)
     shown = same if medium.verbose else same[:MOST]
-    lines = [line for match in shown for line in _match(match, medium, most=most)]
+    size = decoded_size(report.image)
+    lines = [line for match in shown for line in _match(match, size, medium, most=most)]
     rest = len(same) - len(shown)
     more = f"and {rest:,} more {'match' if rest == 1 else 'matches'}: --verbose"
     return lines + (medium.field("", more) if rest else [])
 
 
-def _match(match: Match, medium: Medium, *, most: int | None) -> list[Line]:
+def _match(
+    match: Match, size: tuple[int, int] | None, medium: Medium, *, most: int | None
+) -> list[Line]:
     entry = match.entry
-    lines = medium.field("KNOWN", f"{_seen(match)}: {_how(match)}", style="alarm", most=most)
+    lines = medium.field("KNOWN", _head(match), style="alarm", most=most)
+    if match.how == "features":
+        lines += medium.field("", _by_parts(match), style="alarm", most=most)
     if entry["verdict_url"]:
         lines += medium.field(
             "", f"fact-checked: {entry['verdict_url']}", style="strong", most=most
@@ -50,6 +49,8 @@ def _match(match: Match, medium: Medium, *, most: int | None) -> list[Line]:
     if entry["note"]:
         note = " ".join(entry["note"].split())
         lines += medium.field("", f'note: "{note}"', style="strong", most=most)
+    for text in overlap_words(match, size):
+        lines += medium.field("", text, most=most)
     for text in (*_published_with(match), *([f"seen at: {entry['url']}"] if entry["url"] else [])):
         lines += medium.field("", text, most=most)
     return lines
@@ -76,9 +77,21 @@ def _seen(match: Match) -> str:
     return f"first seen {entry['first_seen']} ({': '.join(told)})"
 
 
-def _how(match: Match) -> str:
-    turn = "" if match.transform == "upright" else f", {match.transform}"
-    return f"{HOW.get(match.how, match.how)}{turn}; entry {match.entry['id']} of {match.archive}"
+def _head(match: Match) -> str:
+    """When it was seen, and what it is; how it was found by its parts takes a line of its own."""
+    if match.how == "features":
+        return f"{_seen(match)}: {wording.FOUND_BY['pdq']}"
+    return f"{_seen(match)}: {found_words(match)}; {_entry(match)}"
+
+
+def _entry(match: Match) -> str:
+    return f"entry {match.entry['id']} of {match.archive}"
+
+
+def _by_parts(match: Match) -> str:
+    """`by its parts, strong evidence: mirrored, cropped; entry 1 of seen.db`."""
+    how = found_words(match).removeprefix(f"{wording.FOUND_BY['pdq']}, found ")
+    return f"{how}; {_entry(match)}"
 
 
 def unknown(looks: tuple[ArchiveLook, ...]) -> str:

@@ -12,6 +12,7 @@ from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.paint import paint
 from verifyimg.reports.summary_text import render_summary
 from verifyimg.reports.tally import Tally
+from verifyimg.reports.terminal.clusters import clusters
 from verifyimg.reports.terminal.failed import failed
 from verifyimg.reports.terminal.findings import findings, findings_of
 from verifyimg.reports.terminal.foot import foot
@@ -63,7 +64,8 @@ def _closing(total: Tally, page: Medium, occasion: Occasion) -> list[Line]:
     if seen == 1 and not total.skipped:
         return []
     before = [BLANK, page.divider()] if seen else []
-    set_lines = findings_of(occasion.group(), page)
+    over = occasion.over()
+    set_lines = spaced(findings_of(over.findings, page), clusters(over, page))
     told = [*before, line(mark("The files as a set", "strong")), BLANK, *set_lines]
-    over = [*told, BLANK] if set_lines else []
-    return [*over, *before, *render_summary(total, page, ending=occasion.ending())]
+    over_lines = told if set_lines else []
+    return [*over_lines, *before, *render_summary(total, page, ending=occasion.ending())]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from verifyimg import wording
 from verifyimg.model.clue import Clue
 from verifyimg.model.trace import Appearance, Trace
 from verifyimg.reports.line import Line, line, mark
@@ -11,12 +12,6 @@ from verifyimg.reports.medium import Medium
 
 NOTHING = "no appearance there, which says nothing about the picture"
 UNLOOKED = "it could not be looked for, except by its bytes, and those are not there"
-HOW = {
-    "bytes": "the same file",
-    "pixels": "the same pixels in another file",
-    "pdq": "the same picture",
-    "features": "the same picture, found by its parts",
-}
 
 
 def trace_lines(
@@ -49,7 +44,8 @@ def _appearance(date: str, one: Appearance, medium: Medium) -> Iterator[Line]:
     lies = "" if one.transform == "upright" else f", {one.transform}"
     near = f", {one.distance:g} of 256 bits differ" if one.how == "pdq" else ""
     named = f" ({one.name})" if one.name else ""
-    match = f"{HOW.get(one.how, one.how)}{near}{lies}: entry {one.entry} of {one.archive}{named}"
+    how = wording.FOUND_BY.get(one.how, one.how)
+    match = f"{how}{near}{lies}: entry {one.entry} of {one.archive}{named}"
     for label, text in (
         ("source", one.source),
         ("url", one.url),
