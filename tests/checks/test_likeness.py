@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.sets import LOOKS, traces
-from verifyimg.checks.likeness import PLAIN, SAME_BITS, how_alike
+from verifyimg.checks.likeness import PLAIN, SAME_BITS, how_alike, is_telling
 from verifyimg.fingerprints.pdq import PLAIN_QUALITY, SAME
 from verifyimg.model.traces import Traces
 
@@ -26,3 +28,9 @@ def test_its_figures_are_those_of_the_fingerprint() -> None:
 )
 def test_pictures_are_told_apart_only_where_that_is_plain(other: Traces, alike: str) -> None:
     assert how_alike(ONE, other) == alike
+
+
+def test_a_fingerprint_of_a_plain_picture_tells_nothing() -> None:
+    assert is_telling(ONE)
+    assert not is_telling(traces("b.jpg"))
+    assert not is_telling(replace(ONE, pdq_quality=PLAIN - 1))

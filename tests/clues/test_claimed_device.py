@@ -9,6 +9,7 @@ from verifyimg.clues.claimed_device import compare_device
 from verifyimg.knowledge.devices import name_of
 from verifyimg.knowledge.table import rows
 from verifyimg.model.name_comparison import NameRelation
+from verifyimg.model.own_rows import OwnRows, OwnTable
 
 TABLE = list(rows("device_releases"))
 
@@ -122,3 +123,16 @@ def test_the_name_in_the_table_is_told() -> None:
 @pytest.mark.parametrize("claimed", ["\x00", "+" * 500, "١٢", "iPhone " * 500, "0", "(" * 200])
 def test_any_claim_can_be_compared(claimed: str) -> None:
     assert relation(claimed, "Apple", "iPhone 12 Pro") in ("unknown", "fits", "near", "differs")
+
+
+def test_a_row_of_the_user_s_own_is_known_too() -> None:
+    text = (
+        "make,exif_model,marketing_name,class,announced_or_released,date_kind,confidence,source\n"
+        "Foo,FX-9000,Foo Alpha,camera,2019-05-01,announced,high,the maker\n"
+    )
+    own = OwnRows(
+        tables=(OwnTable(name="device_releases", path="own.csv", text=text, sha256="0" * 64),)
+    )
+    compared = compare_device("Foo Alpha", device("Foo", "FX-9000"), own)
+    assert (compared.relation, compared.known_as) == ("fits", "Foo Alpha")
+    assert compare_device("Foo Alpha", device("Foo", "FX-9000")).relation == "unknown"

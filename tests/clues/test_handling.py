@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
+from tests.support.bytes_source import block
 from tests.support.evidence import CAMERA, MODIFIED, ORIGINAL, evidence
 from tests.support.named_files import file_named
 from tests.support.xmp_tags import with_history
@@ -262,3 +264,10 @@ def test_a_thumbnail_tells_how_the_file_was_handled(
     )
     told = with_thumbnails(AS_TAKEN, (one,))
     assert (told.state, told.reasons[-1]) == (state, last)
+
+
+def test_a_note_of_another_maker_is_not_in_place() -> None:
+    found = evidence({"IFD0:Make": "Canon", "ExifIFD:DateTimeOriginal": "2020:05:17 14:03:21"})
+    noted = replace(found, blocks=[block(b"Nikon\0\2\x10\0\0MM\0*", "MakerNote")])
+    how = handling(noted)
+    assert (how.state, how.reasons) == ("resaved", ("the maker's own block is one of Nikon",))

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 
+from tests.support.bytes_source import block
 from tests.support.evidence import CAMERA, CREATED, MODIFIED, ORIGINAL, PHONE, evidence
 from verifyimg.clues.interpret import interpret
 from verifyimg.model.clue import Clue
@@ -200,3 +202,17 @@ def test_a_fix_that_is_older_than_the_picture_is_less_exact(camera: str, error_k
     assert place.position is not None
     assert place.position.error_km == pytest.approx(error_km)
     assert place.trusted
+
+
+def test_a_date_in_another_maker_s_note_is_in_doubt_and_is_no_second_reading() -> None:
+    tags: dict[str, Value] = {
+        **CAMERA,
+        ORIGINAL: ahead(hours=5),
+        "Pentax:Date": "2017:05:17",
+        "Pentax:Time": "14:03:21",
+    }
+    foreign = replace(evidence(tags), blocks=[block(b"AOC\0MM", "MakerNote")])
+    found = interpret(foreign)
+    assert found.second_readings == ()
+    (noted,) = (clue for clue in found.clues if clue.storage == "maker_note")
+    assert noted.doubt("foreign_note")

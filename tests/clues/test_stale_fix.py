@@ -15,6 +15,7 @@ FRESH = [
     pytest.param([camera_date("2020-05-17 14:13:21", zone="+05:00"), FIX], id="ten minutes"),
     pytest.param([camera_date("2020-05-17 12:00:00", zone="+05:00"), FIX], id="a fix from later"),
     pytest.param([camera_date("2020-05-17 14:13:00"), FIX], id="no zone, less than ten minutes"),
+    pytest.param([camera_date("2020-05-17 14:03:50", zone="+02:00"), FIX], id="a wrong zone"),
     pytest.param([camera_date("2020-05-17 12:03:21"), FIX], id="no zone, Moscow time"),
     pytest.param([camera_date("2020-05-17 19:03:50"), FIX], id="no zone, Australian time"),
     pytest.param([camera_date("2020-05-17 14:33:21"), FIX], id="no zone, Indian time"),

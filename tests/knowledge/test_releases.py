@@ -16,7 +16,6 @@ UNKNOWN = [
     "Adobe Photoshop",
     "Adobe Photoshop Lightroom",
     "Adobe Photoshop Elements 5.0 Windows",
-    "Adobe Photoshop Camera Raw 16.0.1 (Macintosh)",
     "Adobe Photoshop 99.0 (Windows)",
     "Adobe Lightroom 8.1 (Macintosh)",
     "Image::ExifTool 4.73",
@@ -64,7 +63,8 @@ KNOWN = [
 BY_AN_EARLIER_ONE = [
     ("Adobe Photoshop 25.1 (Macintosh)", datetime(2023, 9, 1)),
     ("Adobe Photoshop Lightroom Classic 8.2 (Macintosh)", datetime(2018, 10, 15)),
-    ("GIMP 2.10.8", datetime(2018, 5, 20)),
+    ("GIMP 2.10.3", datetime(2018, 5, 20)),
+    ("Adobe Photoshop Camera Raw 16.0.1 (Macintosh)", datetime(2023, 10, 10)),
     ("GIMP 2.9.5", datetime(2012, 5, 3)),
     ("Gimp 2.10 (Linux)", datetime(2018, 4, 27)),
 ]

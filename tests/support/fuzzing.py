@@ -23,6 +23,8 @@ from verifyimg.readers.packed import Packed
 from verifyimg.reading import Reading
 
 MUTATIONS = 300
+CUT_OFF = 300
+"""About so many lengths of one sample are tried in the ordinary suite."""
 FIRST_SEED = int(os.environ.get("FUZZ_SEED", "20230904"))
 SECONDS = float(os.environ.get("FUZZ_SECONDS", "0"))
 
@@ -99,6 +101,11 @@ def mutated(data: bytes, dice: Random) -> bytes:
             case _:
                 broken[at : at + 1] = bytes((dice.randrange(256),))
     return bytes(broken)
+
+
+def lengths(whole: int) -> range:
+    """Every length at which a sample can break off; in the ordinary suite some of a longer one."""
+    return range(0, whole, 1 if SECONDS else 1 + whole // CUT_OFF)
 
 
 def seeds() -> Iterator[int]:

@@ -14,14 +14,21 @@ from jsonschema import Draft7Validator
 
 from tests.support.report_parts import NOW, TOOL
 from verifyimg.cli._rule_cards import rule_cards
+from verifyimg.model.aside import NO_IMAGE, Aside, LeftOut
 from verifyimg.model.report import Report
 from verifyimg.reports.formats import find
 from verifyimg.reports.occasion import Occasion
 
 SCHEMAS = Path(__file__).parent / "schemas"
 XS = "{http://www.w3.org/2001/XMLSchema}"
+SKIPPED = LeftOut(reason=NO_IMAGE, count=2, paths=("fixtures/a.txt", "b.txt"), chosen=False)
 OCCASION = Occasion(
-    tool=TOOL, examined_at=NOW, skipped=lambda: 2, ending=lambda: "1: found", rules=rule_cards
+    tool=TOOL,
+    examined_at=NOW,
+    skipped=lambda: 2,
+    ending=lambda: "1: found",
+    rules=rule_cards,
+    aside=lambda: Aside(left_out=(SKIPPED,)),
 )
 
 

@@ -11,7 +11,8 @@ from verifyimg.archive.first_seen import read_first_seen
 from verifyimg.clues.archive import credits_seen, seen_before
 from verifyimg.model.claim import Claim
 from verifyimg.model.clue import Clue
-from verifyimg.model.match import ArchiveLook, Match
+from verifyimg.model.footprint import Footprint
+from verifyimg.model.match import ArchiveLook, KeptCopy, Match
 from verifyimg.model.subject import Subject
 from verifyimg.model.words import Strength
 
@@ -63,6 +64,19 @@ def match(
         sightings=tuple(seen),
         windows=tuple(date.window if date else None for date in dates),
     )
+
+
+def cut() -> Match:
+    """A mirrored crop in a frame, found by its parts, of an archived picture of 1000 x 800."""
+    transform = "mirrored, cropped to 20 to 80 % across and 10 to 70 % down, in a frame"
+    found = match(how="features", transform=transform, coverage=0.6, of_entry=0.36, aside=0.4)
+    lies = Footprint(corners=((1.0, 0.0), (0.0, 0.0), (0.0, 0.6), (1.0, 0.6)))
+    shown = ((0.2, 0.1), (0.8, 0.1), (0.8, 0.7), (0.2, 0.7))
+    there = Footprint(corners=shown).back
+    assert there is not None
+    corners = tuple(lies.at(point) for point in there.corners)
+    kept = KeptCopy(width=1000, height=800)
+    return replace(found, corners=corners, seen=(0.2, 0.1, 0.8, 0.7), kept=kept)
 
 
 def archived(first_seen: str = "2020-05-18", basis: str = "published", **more: str | None) -> Clue:

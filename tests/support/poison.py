@@ -16,10 +16,13 @@ from tests.support.report_parts import (
     typed,
     verdict,
 )
+from verifyimg.model.aside import Aside, LeftOut, LookedBack, Missed
 from verifyimg.model.claim import Claim
-from verifyimg.model.finding import Outcome
+from verifyimg.model.finding import Finding, Outcome
 from verifyimg.model.image import Handling
 from verifyimg.model.match import Match
+from verifyimg.model.note import Note
+from verifyimg.model.policy import Acceptance, Regraded
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Capture, Report
 
@@ -70,11 +73,12 @@ def poison(attack: str) -> Report:
         ),
         capture=Capture(declared=clue, place=position(38.5, 70.7)),
         handling=Handling(state="resaved", reasons=(attack,), maker_note=False),
-        findings=tuple(
-            finding(code, "some-condition", attack, severity=severity, clues=(clue,),
-                    innocent=(attack,), next=(attack,))
-            for code, severity in (("TIM010", "conflict"), ("TIM012", "concern"),
-                                   ("TIM014", "note"), ("TIM001", "info"))
+        findings=(
+            *(finding(code, "some-condition", attack, severity=severity, clues=(clue,),
+                      innocent=(attack,), next=(attack,))
+              for code, severity in (("TIM010", "conflict"), ("TIM012", "concern"),
+                                     ("TIM001", "info"))),
+            _decided(attack),
         ),
         outcomes=(
             Outcome(code="TIM002", outcome="failed", reason=attack),
@@ -86,6 +90,32 @@ def poison(attack: str) -> Report:
         problems=(Problem(reader=attack, kind="damaged", message=attack, offset=3),),
         clues=(clue, typed("device", attack, "IFD0:Model"), typed("credit", attack, "IFD0:Artist")),
     )  # fmt: skip
+
+
+def _decided(attack: str) -> Finding:
+    """A finding of which a desk has decided all that it can."""
+    return replace(
+        finding("TIM014", "some-condition", attack, severity="note"),
+        accepted=Acceptance(by=attack, on="2024-01-31", reason=attack),
+        regraded=Regraded(severity="concern", reason=attack),
+        note=Note(
+            code="TIM014", sha256="ab" * 32, path=attack, status="explained",
+            by=attack, at=NOW, text=attack,
+        ),
+    )  # fmt: skip
+
+
+def poison_aside(attack: str) -> Aside:
+    """The attack in names of a folder and in a baseline."""
+    by = Acceptance(by=attack, on="2024-01-31", reason=attack)
+    missed = Missed(code="TIM010", aspect="time", path=attack, sha256=None, acceptance=by)
+    return Aside(
+        left_out=tuple(
+            LeftOut(reason=reason, count=2, paths=(attack, f"e/{attack}"), chosen=chosen)
+            for reason, chosen in (("hidden", True), ("a pipe", False))
+        ),
+        baseline=LookedBack(accepted=1, missed=(missed, replace(missed, why=attack)), not_given=1),
+    )
 
 
 def bloated() -> Report:

@@ -13,8 +13,9 @@ from tests.support.sights import File
 from verifyimg.juxtaposing import juxtapose
 from verifyimg.model.claim import Claim
 from verifyimg.model.encoding import JpegEncoding
+from verifyimg.model.footprint import Footprint
 from verifyimg.model.image import Handling, ImageFile
-from verifyimg.model.kinship import Examined, Kinship, Overlap, Sameness
+from verifyimg.model.kinship import Examined, Kinship, Overlap, Parts, Sameness
 from verifyimg.model.picture import Picture, Raster
 from verifyimg.model.report import Capture, Report
 
@@ -92,6 +93,19 @@ def overlay(**changes: Any) -> Overlap:
         "score": 0.95,
     }
     return Overlap(**{**plain, **changes})
+
+
+def parts(**changes: Any) -> Parts:
+    """All of A found in B, of which it is less than a half."""
+    corners = ((0.0, 0.0), (2.0, 0.0), (2.0, 1.25), (0.0, 1.25))
+    plain = {
+        "same": True,
+        "laid": Footprint(corners=corners),
+        "shares": (1.0, 0.4),
+        "aside": (0.0, 0.0),
+        "strength": "strong",
+    }
+    return Parts(**{**plain, **changes})
 
 
 def coded(quality: int | None) -> JpegEncoding:

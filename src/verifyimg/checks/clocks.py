@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta
 
 from verifyimg.model.clock_difference import (
@@ -12,16 +12,18 @@ from verifyimg.model.clock_difference import (
     clock_difference,
     spread,
 )
-from verifyimg.model.clue import Clue
+from verifyimg.model.clue import Clue, DoubtKind
 from verifyimg.model.comparison import Comparison
 from verifyimg.model.subject import Subject
 
 __all__ = ["AGREEMENT", "QUARTER", "ClockDifference", "difference", "spread"]
 
 
-def difference(subject: Subject) -> ClockDifference | None:
+def difference(
+    subject: Subject, *, despite: Collection[DoubtKind] = ()
+) -> ClockDifference | None:
     """The first camera date of the scene against the first GPS time, as they can be compared."""
-    return clock_difference(subject.clues)
+    return clock_difference(subject.clues, despite=despite)
 
 
 def by_reading(clues: Iterable[Clue]) -> tuple[tuple[Clue, ...], ...]:

@@ -46,10 +46,13 @@ class Descent:
 
 
 def counted(files: Iterable[Traces], keys: Iterable[str]) -> Iterator[Counted]:
-    """The files with a date that can be relied on and a counter, all of the first one's kind."""
+    """The files with a date and a counter, all of the first one's kind.
+
+    A date that other parts of its file contradict counts: the counter is one witness more.
+    """
     wanted, kind = tuple(keys), ""
     for traces in files:
-        if traces.taken is None or not traces.taken_trusted:
+        if traces.taken is None or not (traces.taken_trusted or traces.taken_contested):
             continue
         for key in (kind,) if kind else wanted:
             number = traces.number_in(key)

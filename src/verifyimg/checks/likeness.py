@@ -21,6 +21,11 @@ def how_alike(one: Traces, other: Traces) -> Alike:
     if one.pixel_sha256 is not None and one.pixel_sha256 == other.pixel_sha256:
         return "same"
     bits = one.bits_from(other)
-    if bits is None or min(one.pdq_quality, other.pdq_quality) < PLAIN:
+    if bits is None or not (is_telling(one) and is_telling(other)):
         return "unknown"
     return "same" if bits <= SAME_BITS else "differs" if bits >= OTHER_BITS else "unknown"
+
+
+def is_telling(one: Traces) -> bool:
+    """Whether its fingerprint tells enough to call another picture a different one."""
+    return one.pdq is not None and one.pdq_quality >= PLAIN

@@ -12,6 +12,9 @@ from verifyimg.model.traces import Order, Traces
 NO_DATE = "9999"
 """Files without a date stand last."""
 
+PARTS = "parts "
+"""What the name of a group of likeness begins with where parts of pictures joined any of it."""
+
 SETTINGS = (
     "ExifIFD:ExposureTime",
     "ExifIFD:FNumber",
@@ -40,6 +43,11 @@ def _serial(traces: Traces) -> Iterator[Place]:
         yield Place(group=group, within=f"{traces.device}\0{_date(traces.taken)}")
 
 
+def _bytes(traces: Traces) -> Iterator[Place]:
+    if traces.sha256:
+        yield Place(group=traces.sha256, within=_date(traces.taken))
+
+
 def _pixels(traces: Traces) -> Iterator[Place]:
     if traces.pixel_sha256:
         yield Place(group=traces.pixel_sha256, within=_date(traces.taken))
@@ -52,11 +60,12 @@ def _identifier(traces: Traces) -> Iterator[Place]:
 
 def _settings(traces: Traces) -> Iterator[Place]:
     exposure = tuple(traces.text(key) for key in SETTINGS)
-    if traces.taken is None or not any(exposure):
+    if traces.taken is None or not (any(exposure) or traces.device):
         return
     where = traces.position
     spot = (round(where.latitude, 6), round(where.longitude, 6)) if where else ()
-    yield Place(group=repr((_date(traces.taken), exposure, spot)), within="")
+    camera = exposure if any(exposure) else (traces.device,)
+    yield Place(group=repr((_date(traces.taken), camera, spot)), within="")
 
 
 def _author(traces: Traces) -> Iterator[Place]:
@@ -78,6 +87,7 @@ def _nowhere(_traces: Traces) -> Iterator[Place]:
 PLACES: dict[Order, Callable[[Traces], Iterator[Place]]] = {
     "device": _device,
     "serial": _serial,
+    "bytes": _bytes,
     "pixels": _pixels,
     "identifier": _identifier,
     "settings": _settings,
@@ -88,11 +98,12 @@ PLACES: dict[Order, Callable[[Traces], Iterator[Place]]] = {
 NO_GROUP: dict[Order, str] = {
     "device": "no two of the files name one camera",
     "serial": "no two of the files hold one serial number or owner",
+    "bytes": "no two of the files are the same",
     "pixels": "no two of the files have the same pixels, or the pixels were not looked at",
     "identifier": "no two of the files hold one identifier",
-    "settings": "no two of the files have one date and the same settings of the camera",
+    "settings": "no two of the files have one date and the same camera or settings",
     "author": "no two of the files name one author, and none is claimed",
-    "likeness": "no two of the pictures look alike, or the pixels were not looked at",
+    "likeness": "no two of the files show one picture, or the pixels were not looked at",
 }
 """Why rules that look at such groups did not run."""
 

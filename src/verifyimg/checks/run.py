@@ -17,7 +17,7 @@ def run_checks(subject: Subject) -> tuple[tuple[Finding, ...], tuple[Outcome, ..
     findings: list[Finding] = []
     outcomes: list[Outcome] = []
     for registered in rules():
-        if registered.rule.scope != "file":
+        if registered.needs is None:
             continue
         found, outcome = run_check(registered, subject)
         findings += found
@@ -39,7 +39,7 @@ def run_check(registered: RegisteredRule, subject: Subject) -> tuple[tuple[Findi
 
 
 def _answer(registered: RegisteredRule, subject: Subject) -> tuple[Finding, ...] | NotApplicable:
-    lack = missing(subject, registered.rule.needs)
+    lack = missing(subject, registered.needs or ())
     if lack is not None:
         return NotApplicable(reason=lack)
     drafts = registered.look(subject)

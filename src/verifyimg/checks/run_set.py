@@ -30,7 +30,7 @@ class SetAnswer:
 
 def set_rules() -> tuple[RegisteredRule, ...]:
     """Every rule that looks over sets, by family and code."""
-    return tuple(one for one in rules() if one.rule.order is not None)
+    return tuple(one for one in rules() if one.over_sets)
 
 
 def run_over(registered: RegisteredRule, groups: Groups, limits: Limits) -> SetAnswer:

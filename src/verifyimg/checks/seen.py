@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
+from verifyimg import wording
 from verifyimg.clean import shorten
 from verifyimg.model.match import Match
 from verifyimg.model.subject import Subject
-
-HOW = {
-    "bytes": "the same file",
-    "pixels": "the same pixels in another file",
-    "pdq": "the same picture",
-    "features": "the same picture, found by its parts",
-}
-"""What a match rests on, in words."""
 
 LONGEST = 200
 """Characters of a note or an address in one message; the JSON has the rest."""
@@ -60,7 +53,7 @@ def how(match: Match) -> str:
     """`the same picture, mirrored, 12 of 256 bits differ`."""
     turn = "" if match.transform == "upright" else f", {match.transform}"
     bits = f", {match.distance:g} of 256 bits differ" if match.how == "pdq" else ""
-    return HOW.get(match.how, match.how) + turn + bits
+    return wording.FOUND_BY.get(match.how, match.how) + turn + bits
 
 
 def plain(text: str | None) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from urllib.parse import urlsplit
 
 from verifyimg.clean import shorten
 from verifyimg.model.claim import Claim
@@ -170,6 +169,8 @@ def _how_known(told: Sighting) -> str:
 
 def _host(url: str) -> str:
     """Of an address; empty where it cannot be told: an archive may come from a stranger."""
+    from urllib.parse import urlsplit
+
     try:
         return urlsplit(url).hostname or ""
     except ValueError:

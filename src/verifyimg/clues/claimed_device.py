@@ -19,6 +19,7 @@ from verifyimg.knowledge.devices import device
 from verifyimg.model.clue import Clue
 from verifyimg.model.name_comparison import NameComparison, NameRelation
 from verifyimg.model.noun import noun
+from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows
 
 _MODELS_OF_A_SERIES = frozenset(
     "pro max plus mini ultra lite fe se mark s x xl xr xs xt a e t r d h zoom air note edge active "
@@ -40,22 +41,24 @@ class _Named:
     names: tuple[Words, ...]
     known_as: str
     """In the table; empty where the table does not have it."""
+    own: OwnRows
+    """The user's own rows of that table."""
 
 
-def compare_device(claimed: str, clue: Clue) -> NameComparison:
+def compare_device(claimed: str, clue: Clue, own: OwnRows = NO_OWN_ROWS) -> NameComparison:
     """How the device that a clue names stands to the claimed one.
 
     `differs` needs knowledge: both are in the table, or both makers are and they are two.
     """
-    named = _named(clue)
+    named = _named(clue, own)
     relation, reason = _relation(device_words(_ARTICLE.sub("", claimed[:_LONGEST])), named)
     return NameComparison(clue=clue, relation=relation, reason=reason, known_as=named.known_as)
 
 
-def _named(clue: Clue) -> _Named:
+def _named(clue: Clue, own: OwnRows) -> _Named:
     parts = {tag.name: str(tag.value).strip() for tag in clue.tags}
     make, model = parts.get("Make", ""), parts.get("Model", "")
-    known = device(make, model)
+    known = device(make, model, own)
     maker = frozenset(device_words(make))
     names = names_in(model, maker)
     if known is not None:
@@ -64,13 +67,15 @@ def _named(clue: Clue) -> _Named:
         maker=maker,
         names=tuple(dict.fromkeys(names)),
         known_as=known.name if known else "",
+        own=own,
     )
 
 
 def _relation(claimed: Words, named: _Named) -> tuple[NameRelation, str]:
     model = tuple(word for word in claimed if word not in named.maker)
     others = _other_makers(claimed, named)
-    rows = _rows(tuple(word for word in model if word not in makers()))
+    known = makers(named.own)
+    rows = _rows(tuple(word for word in model if word not in known), named.own)
     its_own = [row for row in rows if not row.maker.isdisjoint(others)]
     if not claimed:
         return "unknown", "the claim names no device"
@@ -101,15 +106,16 @@ def _without_likeness(
 def _other_makers(claimed: Words, named: _Named) -> set[str]:
     """The makers that the claim names, where the table knows them and the file's, and not it."""
     own = {word for name in named.names for word in name} | named.maker
-    others = {word for word in claimed if word in makers() and word not in own}
-    return others if named.maker & makers() else set()
+    listed = makers(named.own)
+    others = {word for word in claimed if word in listed and word not in own}
+    return others if named.maker & listed else set()
 
 
 @lru_cache(maxsize=1024)
-def _rows(model: Words) -> tuple[ListedDevice, ...]:
+def _rows(model: Words, own: OwnRows) -> tuple[ListedDevice, ...]:
     """The rows that have this name."""
     fits = _ends if _has_number(model) else eq
-    return tuple(row for row in listed_devices() if any(fits(model, name) for name in row.names))
+    return tuple(row for row in listed_devices(own) if any(fits(model, name) for name in row.names))
 
 
 def _is_plain(model: Words) -> bool:

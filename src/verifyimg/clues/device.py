@@ -109,6 +109,8 @@ def _released(known: Device) -> str:
 
 def _note(known: Device) -> str:
     prefix = "by the model code without its regional letters; " if known.by_prefix else ""
+    if known.under_another_maker:
+        prefix = "by the model code, which our table has under another maker than the file names; "
     return (
         f"{prefix}{known.confidence} confidence, margin {known.margin.days} days; "
         f"source: {known.source}"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import cached_property
 
+from verifyimg.knowledge.maker_heads import HEAD_BYTES
 from verifyimg.model.block import Block
 from verifyimg.model.noun import noun
 from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows
@@ -27,6 +28,12 @@ class Evidence:
     @cached_property
     def _first_tags(self) -> dict[str, Tag]:
         return {tag.key: tag for tag in reversed(self.tags)}
+
+    @cached_property
+    def note_beginnings(self) -> tuple[tuple[int, bytes], ...]:
+        """Where each maker's own block stands, and how it begins; read from the file once."""
+        notes = (block for block in self.blocks if block.kind == "MakerNote")
+        return tuple((note.offset, note.read(HEAD_BYTES)) for note in notes)
 
     def tag(self, key: str) -> Tag | None:
         """The first tag of that key."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
-from pathlib import PurePath
 
 from verifyimg import wording
 from verifyimg.clues.evidence import Evidence
@@ -35,7 +35,7 @@ class _Reading:
 
 def base_name(path: str) -> str:
     """The last part of a path as it was given; empty for standard input."""
-    return "" if path == "-" else PurePath(path).name
+    return "" if path == "-" else os.path.basename(path)  # noqa: PTH119
 
 
 def name_tag(name: str) -> Tag | None:

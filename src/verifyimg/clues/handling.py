@@ -10,6 +10,7 @@ from verifyimg.clues.camera_time import MODIFIED, ORIGINAL
 from verifyimg.clues.edit_history import histories
 from verifyimg.clues.evidence import Evidence
 from verifyimg.clues.exif_dates import DateReading, read_date, read_offset
+from verifyimg.clues.maker_note import maker_note_of
 from verifyimg.clues.platform import marks, named_platform
 from verifyimg.clues.software import NAMED_IN, TOOLKIT
 from verifyimg.clues.xmp_time import DESCRIBED
@@ -104,6 +105,9 @@ def _left(evidence: Evidence) -> Iterator[str]:
     for kind, name in _NO_CAMERAS.items():
         if evidence.has_block(kind) and evidence.tag("IFD0:Make"):
             yield f"a {name} file, which cameras do not write"
+    note = maker_note_of(evidence)
+    if note is not None and not note.fits:
+        yield f"the maker's own block is one of {note.maker}"
     for key in (MODIFIED, XMP_MODIFIED, DESCRIBED):
         if _is_later(evidence, key):
             yield f"{key} is later than the picture"

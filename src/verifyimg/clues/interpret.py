@@ -20,6 +20,7 @@ from verifyimg.clues.file_name import named_times
 from verifyimg.clues.gps_rollover import without_rollover
 from verifyimg.clues.gps_time import gps_times
 from verifyimg.clues.handling import handling
+from verifyimg.clues.maker_note import maker_note_of, of_its_camera
 from verifyimg.clues.manufacture import manufactured
 from verifyimg.clues.passages import passages
 from verifyimg.clues.platform import mark_bounds, platforms
@@ -62,13 +63,15 @@ def interpret(evidence: Evidence) -> Interpretation:
     dates = (*dates, *xmp_captures(evidence, dates))
     found = tuple(devices(evidence))
     bound = next((clue for clue in found if clue.meaning == "not_before" and clue.trusted), None)
-    made = tuple(manufactured(evidence, how))
+    note = maker_note_of(evidence)
+    made = tuple(of_its_camera(manufactured(evidence, how), note))
     bounds = tuple(clue for clue in (bound, *made) if clue is not None and clue.trusted)
     fixes = tuple(positions(evidence)) or tuple(container_positions(evidence))
     times = (without_rollover(time, dates) for time in gps_times(evidence))
     gps = tuple(_without_fix(time, fixes) for time in times)
     judged = tuple(_judged(date, bounds, gps) for date in dates)
-    others = tuple(_judged(date, bounds, gps) for date in second_dates(evidence, how))
+    seconds = of_its_camera(second_dates(evidence, how), note)
+    others = tuple(_judged(date, bounds, gps) for date in seconds)
     readings = second_readings(judged, others)
     film = tuple(_judged(date, bounds, gps) for date in container_dates(evidence, dates))
     places = tuple(reckoned_with_age(fix, (*judged, *gps)) for fix in fixes)

@@ -6,7 +6,6 @@ Specification: XMP Specification Part 1 (ISO 16684-1), 8.2.1.2 (Date); IPTC-IIM 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import datetime, time, timedelta
 
 from verifyimg.clues.exif_dates import DateReading, DateUnreadable, read_date
@@ -19,6 +18,8 @@ def read_loose(text: str) -> DateReading | DateUnreadable:
     match = _COARSE.fullmatch(text)
     if match is None or text.strip() == "0000":
         return read_date(text)
+    from calendar import monthrange
+
     first, last = int(match[2] or 1), int(match[2] or 12)
     try:
         start = datetime(int(match[1]), first, 1)

@@ -51,12 +51,16 @@ def second_dates(evidence: Evidence, handling: Handling) -> Iterator[Clue]:
 
 
 def second_readings(dates: Sequence[Clue], others: Sequence[Clue]) -> tuple[SecondReading, ...]:
-    """The first date of the picture that could be read against each of the others."""
+    """The first date of the picture that could be read against each of the others.
+
+    What stands in another maker's note is no record of this camera's clock.
+    """
     placed = ((d, d.window) for d in dates if d.meaning == "captured" and d.window)
     date, window = next(placed, (None, None))
     if date is None or window is None:
         return ()
-    return tuple(_held(date, window, other, other.window) for other in others if other.window)
+    mine = (other for other in others if not other.doubt("foreign_note"))
+    return tuple(_held(date, window, other, other.window) for other in mine if other.window)
 
 
 def dates_of_their_own(

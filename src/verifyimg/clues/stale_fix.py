@@ -53,12 +53,16 @@ def _age(position: Position, seen: Window, fix: Window) -> timedelta:
     """On the zone that explains most: the one that the camera wrote, else a legal one there.
 
     A camera without a zone that is ahead by what lies between two zones was set to another one.
+    One that showed the legal time of the place at the fix wrote a wrong zone beside it.
     """
-    if seen.has_zone:
-        return seen.earliest - fix.latest
+    written = seen.earliest - fix.latest
+    if seen.has_zone and written <= _OLD:
+        return written
     reading = (seen.local or seen.earliest).replace(tzinfo=UTC)
     ages = [reading - offset - fix.latest for offset in legal_offsets(position, seen)]
     age = min(ages, key=abs)
+    if seen.has_zone:
+        return timedelta(0) if abs(age) <= _AGREEMENT else written
     return timedelta(0) if _is_zone(age) else age
 
 

@@ -20,6 +20,7 @@ from verifyimg.model.clue import Clue, Doubt, Storage
 from verifyimg.model.tag import Tag
 
 XMP_STATED = "XMP-photoshop:DateCreated"
+XMP_DIGITISED = "XMP-exif:DateTimeDigitized"
 IPTC_STATED = ("IPTC:DateCreated", "IPTC:TimeCreated")
 IPTC_DIGITAL = ("IPTC:DigitalCreationDate", "IPTC:DigitalCreationTime")
 
@@ -27,12 +28,14 @@ IPTC_DIGITAL = ("IPTC:DigitalCreationDate", "IPTC:DigitalCreationTime")
 def stated_dates(evidence: Evidence, dates: Sequence[Clue]) -> Iterator[Clue]:
     """One clue for each date that is stated, readable or not; `dates` are those of the camera.
 
-    XMP's copy of the camera's date is among them where EXIF has its own. The date of digital
-    creation is `digitised`, typed all the same.
+    XMP's copy of the camera's date is among them where EXIF has its own. The dates of digital
+    creation are `digitised`, typed all the same.
     """
     if not any(tag.key == ORIGINAL for clue in dates for tag in clue.tags):
         yield from _stated(evidence.present(ORIGINAL), "xmp", evidence, dates)
     yield from _stated(evidence.present(XMP_STATED), "xmp", evidence, dates)
+    for clue in _stated(evidence.present(XMP_DIGITISED), "xmp", evidence, dates):
+        yield replace(clue, meaning="digitised")
     if evidence.tag(IPTC_STATED[0]):
         yield from _stated(evidence.present(*IPTC_STATED), "iptc", evidence, dates)
     if evidence.tag(IPTC_DIGITAL[0]):

@@ -48,7 +48,7 @@ def subject_of(
         captions_changed=captions_changed(evidence),
         knowledge=KNOWLEDGE,
         place_comparisons=compare_places(claim, read.clues),
-        name_comparisons=compare_names(claim, read.clues),
+        name_comparisons=compare_names(claim, read.clues, evidence.own),
         legal_time=legal_time(read.clues, evidence),
         second_readings=read.second_readings,
         disagreements=tuple(disagreements),

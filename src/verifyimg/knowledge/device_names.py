@@ -14,6 +14,7 @@ from unicodedata import category, normalize
 from verifyimg.knowledge.devices import makes, name_of
 from verifyimg.knowledge.table import rows
 from verifyimg.model.noun import noun
+from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows
 
 Words = tuple[str, ...]
 
@@ -59,20 +60,20 @@ def names_in(text: str, maker: frozenset[str]) -> tuple[Words, ...]:
     return tuple(dict.fromkeys(words for words in found if words))
 
 
-@lru_cache(maxsize=1)
-def listed_devices() -> tuple[ListedDevice, ...]:
-    """Every row of the table."""
-    return tuple(_listed())
+@lru_cache(maxsize=2)
+def listed_devices(own: OwnRows = NO_OWN_ROWS) -> tuple[ListedDevice, ...]:
+    """Every row of the table, and the user's own."""
+    return tuple(_listed(own))
 
 
-@lru_cache(maxsize=1)
-def makers() -> frozenset[str]:
+@lru_cache(maxsize=2)
+def makers(own: OwnRows = NO_OWN_ROWS) -> frozenset[str]:
     """The words of all makers in the table."""
-    return frozenset(word for device in listed_devices() for word in device.maker)
+    return frozenset(word for device in listed_devices(own) for word in device.maker)
 
 
-def _listed() -> Iterator[ListedDevice]:
-    for row in rows("device_releases"):
+def _listed(own: OwnRows) -> Iterator[ListedDevice]:
+    for row in rows("device_releases", own=own):
         maker = frozenset(word for make in makes(row) for word in device_words(make))
         names = (*names_in(row["marketing_name"], maker), *names_in(row["exif_model"], maker))
         yield ListedDevice(name=name_of(row), maker=maker, names=tuple(dict.fromkeys(names)))

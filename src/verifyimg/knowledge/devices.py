@@ -6,6 +6,8 @@ A model that is not in the table is unknown; nothing follows from that.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 
@@ -26,6 +28,7 @@ _SAMSUNG = _REGIONAL["samsung"]
 _MARGIN_DAYS = {"high": 31, "medium": 90, "low": 90}
 _CAMERA_ANNOUNCED_DAYS = 180
 _RELEASED_DAYS = 60
+_SHORTEST_CODE = 6
 
 
 @noun
@@ -47,21 +50,27 @@ class Device:
     source: str
     by_prefix: bool
     """Whether only the code without its regional suffix is in the table."""
+    under_another_maker: bool = False
+    """Whether the table has the code, but under another maker than the file names."""
 
 
 @lru_cache(maxsize=256)
 def device(make: str, model: str, own: OwnRows = NO_OWN_ROWS) -> Device | None:
     """The table's row for an EXIF make and model; of several the one with the earliest bound.
 
-    Case does not matter. A code that is not listed is looked up without its regional letters.
+    Case does not matter. A code that is not listed is looked up without its regional letters, and
+    at last under every other maker: a code that one maker alone has is that device's name.
     """
     wanted_make, wanted = make.strip().casefold(), model.strip().casefold()
     if not wanted:
         return None
-    found = _matching(wanted_make, wanted, own)
+    listed = list(rows("device_releases", lambda line: wanted in line, own))
+    found = _matching(wanted_make, wanted, listed)
     base = None if found else _base(wanted_make, wanted)
     if base:
-        found = _matching(wanted_make, base, own, exact=False)
+        regional = rows("device_releases", lambda line: base in line, own)
+        found = _matching(wanted_make, base, regional, exact=False)
+    found = found or _of_another_maker(wanted, listed)
     return min(found, key=lambda one: one.released - one.margin, default=None)
 
 
@@ -84,12 +93,31 @@ def is_phone(make: str, model: str, own: OwnRows = NO_OWN_ROWS) -> bool:
     return {row["class"] for row in made if maker in makes(row)} == {"phone/tablet"}
 
 
-def _matching(make: str, model: str, own: OwnRows, *, exact: bool = True) -> list[Device]:
+def _matching(
+    make: str, model: str, listed: Iterable[dict[str, str]], *, exact: bool = True
+) -> list[Device]:
     return [
         _device(row, by_prefix=not exact)
-        for row in rows("device_releases", lambda line: model in line, own)
-        if make in makes(row) and _fits(row["exif_model"], make, model, exact=exact)
+        for row in listed
+        if _made_by(make, row) and _fits(row["exif_model"], make, model, exact=exact)
     ]
+
+
+def _made_by(make: str, row: dict[str, str]) -> bool:
+    """Whether it is one of the row's spellings, or begins with the same word."""
+    known = makes(row)
+    return make in known or make.split()[:1] in [each.split()[:1] for each in known]
+
+
+def _of_another_maker(model: str, listed: Iterable[dict[str, str]]) -> list[Device]:
+    """The rows of a code that is told apart from a word, where they are one maker's."""
+    if len(model) < _SHORTEST_CODE or model.isdecimal() or not re.search(r"\d", model):
+        return []
+    named = [row for row in listed if row["exif_model"].strip().casefold() == model]
+    makers = {makes(row)[0].split()[0] for row in named}
+    if len(makers) != 1:
+        return []
+    return [replace(_device(row, by_prefix=False), under_another_maker=True) for row in named]
 
 
 def _base(make: str, model: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from verifyimg.knowledge.pattern import Pattern
 from verifyimg.knowledge.table import rows
 from verifyimg.model.noun import noun
 
@@ -20,7 +21,7 @@ class Feature:
     name: str
     key: str
     """The tag that shows it."""
-    pattern: re.Pattern[str] | None
+    pattern: Pattern | None
     """What its text holds; None where it is enough that the tag is there."""
     not_before: datetime
     """The first day that the source names, naive; of a month its first."""
@@ -46,7 +47,7 @@ def _row(row: dict[str, str]) -> Feature:
     return Feature(
         name=row["feature"],
         key=row["key"],
-        pattern=re.compile(row["pattern"], re.DOTALL) if row["pattern"] else None,
+        pattern=Pattern(text=row["pattern"], flags=re.DOTALL) if row["pattern"] else None,
         not_before=datetime(int(year), int(month), int(day)),
         precision="day" if row["not_before"].count("-") == 2 else "month",
         margin=timedelta(days=int(row["margin_days"])),

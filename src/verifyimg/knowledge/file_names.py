@@ -12,6 +12,7 @@ from datetime import timedelta
 from functools import lru_cache
 from typing import Literal, cast
 
+from verifyimg.knowledge.pattern import Pattern
 from verifyimg.knowledge.table import rows
 from verifyimg.model.noun import noun
 
@@ -38,7 +39,7 @@ class NamePattern:
     """One row of the table."""
 
     id: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     maker: str
     """Who gives such names, in words."""
     platform: str
@@ -101,11 +102,14 @@ def _stems(name: str) -> Iterator[str]:
 
 
 def _without_suffix(stem: str) -> str:
-    shorter = (_without(suffix, stem) for suffix in (_EXTENSION, *_suffixes()))
-    return next((one for one in shorter if one != stem), stem)
+    shorter = _without(_EXTENSION, stem)
+    if shorter != stem:
+        return shorter
+    without = (_without(suffix, stem) for suffix in _suffixes())
+    return next((one for one in without if one != stem), stem)
 
 
-def _without(suffix: re.Pattern[str], name: str) -> str:
+def _without(suffix: re.Pattern[str] | Pattern, name: str) -> str:
     """The name up to the suffix; a name that is nothing else is left as it is."""
     found = suffix.search(name)
     return name[: found.start()] if found and found.start() else name
@@ -131,14 +135,14 @@ def _table(*, identifiers: bool) -> tuple[NamePattern, ...]:
 
 
 @lru_cache(maxsize=1)
-def _suffixes() -> tuple[re.Pattern[str], ...]:
+def _suffixes() -> tuple[Pattern, ...]:
     return tuple(row.pattern for row in name_patterns() if row.kind == "copy")
 
 
 def _row(row: dict[str, str]) -> NamePattern:
     return NamePattern(
         id=row["id"],
-        pattern=re.compile(row["pattern"], re.ASCII | re.IGNORECASE),
+        pattern=Pattern(text=row["pattern"], flags=re.ASCII | re.IGNORECASE),
         maker=row["maker"],
         platform=row["platform"],
         kind=cast(Kind, row["kind"]),

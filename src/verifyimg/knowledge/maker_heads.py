@@ -12,12 +12,14 @@ from typing import Literal
 from verifyimg.knowledge.table import rows
 from verifyimg.model.noun import noun
 
-HEAD_BYTES = 16
+HEAD_BYTES = 26
 
 _CANON_FIRST = 0x0001
 _SHORT = 3
 _CANON_SETTINGS = 30
-"""Canon's first entry holds at least so many settings; the first of others holds one or two."""
+"""Canon's list holds at least so many settings; the first entries of others one or two."""
+_FIRST_ENTRIES = (2, 14)
+"""Where they begin: some bodies have one before the list."""
 
 
 @noun
@@ -37,11 +39,15 @@ def head_of(note: bytes) -> Head | None:
 
 
 def _like_canon(note: bytes) -> bool:
-    """Canon's notes have no name: a directory whose first entry is a long list of settings."""
+    """Canon's notes have no name: a directory that begins with a long list of settings."""
+    return any(_is_settings(note[at : at + 8]) for at in _FIRST_ENTRIES)
+
+
+def _is_settings(entry: bytes) -> bool:
     orders: tuple[Literal["little", "big"], ...] = ("little", "big")
     for order in orders:
-        number, kind = (int.from_bytes(note[at : at + 2], order) for at in (2, 4))
-        count = int.from_bytes(note[6:10], order)
+        number, kind = (int.from_bytes(entry[at : at + 2], order) for at in (0, 2))
+        count = int.from_bytes(entry[4:8], order)
         if number == _CANON_FIRST and kind == _SHORT and _CANON_SETTINGS <= count < 1 << 10:
             return True
     return False

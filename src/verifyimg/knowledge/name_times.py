@@ -6,7 +6,6 @@ section 5. The layouts of the platforms' numbers are rows of the table.
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64decode
 from datetime import datetime, timedelta
 
 from verifyimg.knowledge.file_names import NameMatch, NamePattern
@@ -85,6 +84,8 @@ def _counted(number: int, pattern: NamePattern) -> datetime:
 
 def _media_key(key: str, pattern: NamePattern) -> NameTime | None:
     """The first eight bytes are an identifier of the usual layout."""
+    from base64 import urlsafe_b64decode
+
     number = int.from_bytes(urlsafe_b64decode(f"{key}=")[:8], "big")
     if number & 0xFFF >= _SEQUENCES:
         return None

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import lru_cache
 
+from verifyimg.knowledge.pattern import Pattern
 from verifyimg.knowledge.self_dated import Build, built_firmware, built_program
 from verifyimg.knowledge.table import rows
 from verifyimg.model.noun import noun
@@ -44,7 +45,7 @@ class _Program:
     """A product, and the shape of the texts that name it."""
 
     product: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
 
 
 @lru_cache(maxsize=256)
@@ -147,6 +148,6 @@ def _numbers(version: str) -> tuple[int, ...]:
 @lru_cache(maxsize=4)
 def _programs(own: OwnRows) -> tuple[_Program, ...]:
     return tuple(
-        _Program(product=row["product"], pattern=re.compile(row["pattern"], re.IGNORECASE))
+        _Program(product=row["product"], pattern=Pattern(text=row["pattern"], flags=re.IGNORECASE))
         for row in rows("software_names", own=own)
     )

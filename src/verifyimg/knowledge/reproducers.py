@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from verifyimg.knowledge.pattern import Pattern
 from verifyimg.knowledge.table import rows
 from verifyimg.model.noun import noun
 
@@ -33,7 +34,7 @@ class ScreenMark:
     """The tag that it stands in."""
     product: str
     """Who writes it, in words."""
-    pattern: re.Pattern[str]
+    pattern: Pattern
 
     def fits(self, text: str) -> bool:
         """Whether a tag's text bears the mark."""
@@ -58,7 +59,7 @@ def screen_marks() -> tuple[ScreenMark, ...]:
         ScreenMark(
             key=row["key"],
             product=row["product"],
-            pattern=re.compile(row["pattern"], re.IGNORECASE),
+            pattern=Pattern(text=row["pattern"], flags=re.IGNORECASE),
         )
         for row in rows("screenshots")
     )
@@ -67,7 +68,7 @@ def screen_marks() -> tuple[ScreenMark, ...]:
 def _fits(row: dict[str, str], texts: dict[str, str]) -> bool:
     """Whether all that the row asks for is there."""
     asked = (name for name in texts if row[name])
-    return all(_found(re.compile(row[name], re.IGNORECASE), texts[name]) for name in asked)
+    return all(_found(Pattern(text=row[name], flags=re.IGNORECASE), texts[name]) for name in asked)
 
 
 def _told_by(row: dict[str, str]) -> tuple[str, ...]:
@@ -75,5 +76,5 @@ def _told_by(row: dict[str, str]) -> tuple[str, ...]:
     return tuple(name for name in ("make", "model", "software") if row[name])
 
 
-def _found(pattern: re.Pattern[str], text: str) -> bool:
+def _found(pattern: Pattern, text: str) -> bool:
     return pattern.search(text.strip()[:_LONGEST]) is not None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from verifyimg.knowledge.pattern import Pattern
 from verifyimg.knowledge.table import rows
 
 
@@ -15,5 +15,5 @@ def editing_software(text: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _table() -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(row["pattern"]), row["product"]) for row in rows("editing_software"))
+def _table() -> tuple[tuple[Pattern, str], ...]:
+    return tuple((Pattern(text=row["pattern"]), row["product"]) for row in rows("editing_software"))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Iterator
-from itertools import chain
-from pathlib import Path
+import os
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from itertools import chain, islice
 
 from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows
 
 VERSION = "2026-11-20"
 """The day on which the tables were last changed; every report carries it."""
 
-_FOLDER = Path(__file__).parent
+_FOLDER = os.path.dirname(__file__)
 
 
 def rows(
@@ -24,11 +25,12 @@ def rows(
 
     Lines are sifted before they are parsed: a table of thousands of rows costs a millisecond.
     """
-    yield from _parsed(_lines(name), keep)
+    yield from _parsed(_lines(name), _in_lower_case(name), keep)
     more = own.lines(name)
     if more:
         empty = dict.fromkeys(columns(name), "")
-        yield from ({**empty, **row} for row in _parsed(more, keep))
+        lower = [line.casefold() for line in more]
+        yield from ({**empty, **row} for row in _parsed(more, lower, keep))
 
 
 def columns(name: str) -> list[str]:
@@ -38,13 +40,23 @@ def columns(name: str) -> list[str]:
 
 def tables() -> list[str]:
     """The names of all tables, in alphabetical order."""
-    return sorted(path.stem for path in _FOLDER.glob("*.csv"))
+    return sorted(name[:-4] for name in os.listdir(_FOLDER) if name.endswith(".csv"))
 
 
-def _lines(name: str) -> list[str]:
-    return (_FOLDER / f"{name}.csv").read_text("utf-8").splitlines()
+@cache
+def _lines(name: str) -> tuple[str, ...]:
+    """NOTE: one file asks for the same table several times, and it never changes."""
+    with open(os.path.join(_FOLDER, f"{name}.csv"), encoding="utf-8") as file:
+        return tuple(file.read().splitlines())
 
 
-def _parsed(lines: list[str], keep: Callable[[str], bool]) -> Iterator[dict[str, str]]:
-    kept = (line for line in lines[1:] if keep(line.casefold()))
-    yield from csv.DictReader(chain(lines[:1], kept))
+@cache
+def _in_lower_case(name: str) -> tuple[str, ...]:
+    return tuple(line.casefold() for line in _lines(name))
+
+
+def _parsed(
+    lines: Sequence[str], lower: Sequence[str], keep: Callable[[str], bool]
+) -> Iterator[dict[str, str]]:
+    pairs = islice(zip(lines, lower, strict=True), 1, None)
+    yield from csv.DictReader(chain(lines[:1], (line for line, low in pairs if keep(low))))

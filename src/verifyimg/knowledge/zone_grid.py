@@ -13,12 +13,11 @@ The grid is a derivative database and stands under the same licence.
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from math import floor
-from pathlib import Path
 
 from verifyimg.knowledge.box import Box
 from verifyimg.model.noun import noun
@@ -26,7 +25,7 @@ from verifyimg.model.noun import noun
 LOOK_CLOSER = 0
 """The area of cells that a border runs through."""
 
-_FILE = Path(__file__).with_name("zone_grid.bin")
+_FILE = os.path.join(os.path.dirname(__file__), "zone_grid.bin")
 _POLAR_DEGREES = 89.0
 """North and south of it a box is taken to go all around the pole."""
 
@@ -41,7 +40,7 @@ class Glance:
     """Whether that is every cell of the box; if not, there may be other zones in it."""
 
 
-@dataclass(frozen=True)
+@noun
 class _Grid:
     per_degree: int
     areas: tuple[tuple[str, ...], ...]
@@ -97,4 +96,5 @@ def _grid() -> _Grid:
 
 @lru_cache(maxsize=1)
 def _lines() -> tuple[str, ...]:
-    return tuple(zlib.decompress(_FILE.read_bytes()).decode("ascii").splitlines())
+    with open(_FILE, "rb") as file:
+        return tuple(zlib.decompress(file.read()).decode("ascii").splitlines())

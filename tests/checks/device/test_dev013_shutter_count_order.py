@@ -39,6 +39,14 @@ NOT_APPLICABLE = {
     ],
 }
 SPEAKS = {
+    "a date that other parts of its file contradict too": (
+        [
+            shot("a.jpg", "2020-05-17 14:00:00", 100),
+            shot("c.jpg", "2023-09-02 14:00:00", 91, taken_trusted=False, taken_contested=True),
+        ],
+        ("conflict", "strong"),
+        "3 years 3 months earlier",
+    ),
     "one date moved on": (
         [
             shot("a.jpg", "2020-05-17 14:00:00", 100),

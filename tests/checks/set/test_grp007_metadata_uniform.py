@@ -17,6 +17,9 @@ SILENT = {
         traces("a.jpg", AT, SUBSEC, looks=LOOKS[0]),
         traces("b.jpg", "2023-09-02 14:03:22", SUBSEC, looks=LOOKS[1]),
     ],
+    "no exposure in any, and two cameras": [
+        traces(n, AT, looks=LOOKS[i], device=f"Foo {n}") for i, n in enumerate("abc")
+    ],
     "another exposure": [
         traces("a.jpg", AT, SUBSEC, looks=LOOKS[0]),
         traces("b.jpg", AT, {**SUBSEC, "ExifIFD:ISO": 200}, looks=LOOKS[1]),
@@ -28,6 +31,17 @@ SILENT = {
 }
 NOT_APPLICABLE = {"pixels left out": [traces(n, AT, SUBSEC) for n in "ab"]}
 SPEAKS = {
+    "behind one that shows nothing": (
+        [traces("a.jpg", AT, SUBSEC)]
+        + [traces(n, AT, SUBSEC, looks=LOOKS[i]) for i, n in enumerate("bcd")],
+        ("concern", "strong"),
+        "3 files",
+    ),
+    "no exposure in any, and one camera": (
+        [traces(n, AT, looks=LOOKS[i]) for i, n in enumerate("abc")],
+        ("concern", "moderate"),
+        "the same camera",
+    ),
     "the same part of the second": (
         [traces(n, AT, SUBSEC, looks=LOOKS[i]) for i, n in enumerate("ab")],
         ("concern", "strong"),

@@ -2,13 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from tests.support.file_clues import of_xmp, stated
+from tests.support.file_clues import exif, of_xmp, stated
 from tests.support.subjects import camera_date, run, subject
 from verifyimg.model.clue import Clue
 from verifyimg.model.subject import Subject
 
 TAKEN = camera_date("2020-05-17 14:03:21")
 COPY, STATED = "XMP-exif:DateTimeOriginal", "XMP-photoshop:DateCreated"
+SCANNED = exif("ExifIFD:CreateDate", "2021-02-03 10:11:12", "digitised")
+
+
+def digitised(reading: str) -> Clue:
+    return of_xmp("XMP-exif:DateTimeDigitized", reading, meaning="digitised", clock="typed")
 
 
 def created(reading: str) -> Clue:
@@ -22,6 +27,8 @@ SILENT = [
     pytest.param(subject(TAKEN, stated(STATED, "2020-05-17")), id="the day stated"),
     pytest.param(subject(TAKEN, stated(STATED, "2020-05-17 14:25:00")), id="a clock's error"),
     pytest.param(subject(TAKEN, created("2020-05-17 16:03:21")), id="made in another zone"),
+    pytest.param(subject(TAKEN, SCANNED, digitised("2021-02-03 10:11:12")), id="a scan, twice"),
+    pytest.param(subject(TAKEN, digitised("2021-02-03 10:11:12")), id="a scan, in XMP alone"),
 ]
 
 NOT_APPLICABLE = [
@@ -47,6 +54,12 @@ SPEAKS = [
     ),
     pytest.param(
         subject(TAKEN, stated(STATED, "2020-05-17 20:40:00")), "note", "6 hours", id="hours"
+    ),
+    pytest.param(
+        subject(TAKEN, SCANNED, digitised("2020-05-17 14:03:21")),
+        "concern",
+        "3 February 2021 10:11 (ExifIFD:CreateDate, no zone) in EXIF and 17 May 2020 14:03",
+        id="another day of digitising",
     ),
     pytest.param(
         subject(TAKEN, created("2020-06-01 10:11:12")), "note", "digital file", id="an export"

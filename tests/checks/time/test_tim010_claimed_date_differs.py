@@ -15,7 +15,7 @@ from tests.support.subjects import (
     subject,
     unreadable,
 )
-from verifyimg.model.clue import POWER_UP
+from verifyimg.model.clue import POWER_UP, DoubtKind
 from verifyimg.model.comparison import Comparison
 from verifyimg.model.subject import Subject
 
@@ -182,6 +182,23 @@ def test_a_contradiction_is_a_concern_where_another_clock_does_not_exclude_the_c
     )
     assert finding.severity == expected[0]
     assert expected[1] in finding.message
+
+
+def test_a_date_far_from_gps_time_is_a_concern_where_gps_time_fits() -> None:
+    camera = compared(camera_date(doubts=["gps_differs"]), "outside", days=YEARS)
+    fits = compared(gps_time("2023-09-01 09:03:21"), "fits")
+    (finding,), _ = run("TIM010", against(EVENT, camera, fits))
+    assert (finding.severity, finding.against) == ("concern", "claim")
+    assert "17 May 2020 14:03 (ExifIFD:DateTimeOriginal, no zone)" in finding.message
+    assert "Another clock says otherwise: 1 September 2023 09:03 UTC" in finding.message
+
+
+@pytest.mark.parametrize("more", ["before_device", "future", "default_clock"])
+def test_a_date_that_is_in_doubt_for_itself_is_not_told_beside_gps_time(more: DoubtKind) -> None:
+    camera = compared(camera_date(doubts=["gps_differs", more]), "outside", days=YEARS)
+    fits = compared(gps_time("2023-09-01 09:03:21"), "fits")
+    findings, outcome = run("TIM010", against(EVENT, camera, fits))
+    assert (findings, outcome.outcome) == ((), "clear")
 
 
 def test_dates_on_both_sides_of_the_claim_are_two_findings() -> None:

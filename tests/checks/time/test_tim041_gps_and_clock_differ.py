@@ -21,6 +21,16 @@ SILENT = [
 ]
 
 NOT_APPLICABLE = [
+    pytest.param(
+        subject(camera_date(), gps_time("2020-05-17 01:03:21", doubts=["no_fix"])),
+        "there is the doubt no_fix",
+        id="hours from what a receiver without a fix knew",
+    ),
+    pytest.param(
+        subject(camera_date(), gps_time("2020-05-10", seconds=86_399, doubts=["no_fix"])),
+        "there is the doubt no_fix",
+        id="a day without a time, and no fix",
+    ),
     pytest.param(subject(camera_date()), "the file holds no GPS time", id="no GPS time"),
     pytest.param(
         subject(gps_time()), "the file holds no date of the camera's clock", id="no camera date"
@@ -83,6 +93,19 @@ SPEAKS = [
         id="years apart, and doubted for it",
     ),
 ]
+
+
+def test_what_a_receiver_without_a_fix_wrote_is_told_beyond_all_zones() -> None:
+    given = subject(camera_date(), gps_time("2017-05-17 09:03:21", doubts=["no_fix"]))
+    (finding,), _ = run("TIM041", given)
+    assert (finding.severity, finding.strength) == ("concern", "weak")
+    assert "A receiver without a fix writes what it last knew" in finding.message
+
+
+def test_gps_time_in_the_future_is_held_against_the_camera_s_clock() -> None:
+    given = subject(camera_date(), gps_time("2037-05-17 09:03:21", doubts=["future"]))
+    (finding,), _ = run("TIM041", given)
+    assert finding.severity == "concern"
 
 
 @pytest.mark.parametrize("given", SILENT)

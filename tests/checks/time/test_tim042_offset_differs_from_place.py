@@ -76,7 +76,10 @@ SPEAKS = [
         id="a phone on Moscow time",
     ),
     pytest.param(
-        at(TAJIK, "+03:00"), "note", "moderate", "They differ by 2 hours", id="a camera on it"
+        at(TAJIK, "+03:00"), "concern", "moderate", "They differ by 2 hours", id="a camera on it"
+    ),
+    pytest.param(
+        at(TAJIK, "+06:00"), "note", "moderate", "differ by 60 minutes", id="an hour of summer time"
     ),
     pytest.param(
         at(BORDER, "+05:30"),
@@ -87,7 +90,7 @@ SPEAKS = [
     ),
     pytest.param(
         at(SEVASTOPOL | {"Europe/Bucharest": 3.0}, "-03:30"),
-        "note",
+        "concern",
         "moderate",
         "(Europe/Simferopol, Europe/Kyiv, Europe/Moscow and 1 more)",
         id="many zones",
@@ -123,7 +126,7 @@ def test_without_offset_and_place_it_is_not_applicable(given: Subject, reason: s
 
 
 @pytest.mark.parametrize(("given", "severity", "strength", "words"), SPEAKS)
-def test_another_time_is_a_concern_for_a_phone_only(
+def test_another_time_is_a_concern_unless_it_is_only_reckoned(
     given: Subject, severity: str, strength: str, words: str
 ) -> None:
     (finding,), _ = run("TIM042", given)

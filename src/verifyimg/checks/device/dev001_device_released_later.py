@@ -93,9 +93,8 @@ class _Pair:
 
 def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     """Compares every camera date of the scene with the release of every device named."""
-    dates = [
-        clue for clue in subject.clues_of("captured") if clue.clock == "camera" and clue.window
-    ]
+    told = (clue for clue in subject.clues_of("captured") if clue.clock == "camera")
+    dates = [clue for clue in told if clue.window and not clue.doubt("foreign_note")]
     if not dates:
         return NotApplicable(reason="the file holds no camera date that can be read")
     pairs = [pair for date in dates for pair in _pairs(subject, date)]

@@ -46,7 +46,7 @@ RULE = Rule(severity="concern", against="set", aspect="origin", scope="set", ord
 _OF_DOCUMENTS = ("OriginalDocumentID", "ContentIdentifier", "MediaGroupUUID")
 _SAID: dict[Alike, tuple[str, Severity, Strength]] = {
     "differs": ("and show different pictures", "concern", "strong"),
-    "unknown": ("and other pixels; whether they look alike is not known", "note", "weak"),
+    "unknown": ("and are no exact copies; whether they look alike is not known", "note", "weak"),
     "same": ("and look the same: versions of one original", "info", "moderate"),
 }
 

@@ -1,9 +1,10 @@
 """Several files show the same picture.
 
 What it looks at
-The fingerprints (PDQ) of all pictures of one run, compared each with each. What existed first by
-the bounds that do not rest on the camera's clock is named first, then what bounds it from below,
-then by the camera's date.
+All files of one run: their bytes, their pixels, the fingerprints (PDQ) of all pictures, each with
+each; of a run of few pictures their parts too, so that crops, screenshots and collages are found
+(the extra `match`). What existed first by the bounds that do not rest on the camera's clock is
+named first, then what bounds it from below, then by the camera's date.
 
 Why it matters
 Copies of one picture tell of each other: which was there first, which is larger, what metadata
@@ -12,6 +13,7 @@ others lost.
 Innocent explanations
 - copies, versions and sizes of one picture
 - a series from one stand
+- two photographs of one printed thing; a collage of two pictures, which joins both
 
 Next steps
 - hold two of them against each other: `verifyimg compare`
@@ -29,6 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from verifyimg import wording
+from verifyimg.checks.orders import PARTS
 from verifyimg.checks.witnesses import Some, name
 from verifyimg.model.finding import Draft
 from verifyimg.model.rule import Rule
@@ -46,9 +49,12 @@ def look(group: FileGroup) -> Iterator[Draft]:
         same = same and one.sha256 == some.kept[0].sha256
     first = some.kept[0]
     what = "are the same file" if same else "show the same picture"
+    parts = group.name.startswith(PARTS)
+    if parts:
+        what = "show the same picture, or a part of one that another shows"
     yield Draft(
         message=f"{wording.count(some.count, 'file')} {what}: {some.names}.{_oldest(first)}",
-        strength="very_strong" if same else "strong",
+        strength="moderate" if parts else "very_strong" if same else "strong",
         files=some.witnesses,
     )
 

@@ -2,8 +2,9 @@
 
 What it looks at
 Files with one date to the second, one exposure and one position whose pictures look different by
-their fingerprints. Where the parts of the second, an identifier or a counter of the camera are
-the same too, it is a concern; where three or more share the second alone, too; two are a note.
+their fingerprints; of files that note no exposure those of one camera. Where the parts of the
+second, an identifier or a counter of the camera are the same too, it is a concern; where three or
+more share the second alone, too; two are a note.
 
 Why it matters
 No camera takes two different pictures at the same moment, with one number. Metadata that are
@@ -31,7 +32,7 @@ from collections.abc import Iterator
 
 from verifyimg import wording
 from verifyimg.checks.identity import COUNTERS, UNIQUE
-from verifyimg.checks.likeness import how_alike
+from verifyimg.checks.likeness import how_alike, is_telling
 from verifyimg.checks.orders import SETTINGS
 from verifyimg.checks.witnesses import TAKEN, Some, dated
 from verifyimg.model.finding import Draft, NotApplicable
@@ -52,6 +53,8 @@ def look(group: FileGroup) -> Iterator[Draft | NotApplicable]:
     pictured = 0
     for one in group.files:
         pictured += one.pdq is not None
+        if not is_telling(one):
+            continue
         if all(how_alike(one, other) == "differs" for other in different):
             some.add(one)
             different = [*different, one][:_HELD]
@@ -65,15 +68,20 @@ def look(group: FileGroup) -> Iterator[Draft | NotApplicable]:
 def _draft(some: Some, shared: list[str]) -> Draft:
     grave = bool(shared) or some.count >= _SEVERAL
     marks = f", and the same {shared[0]}" if shared else ""
+    first = some.kept[0]
     return Draft(
         message=(
             f"{wording.count(some.count, 'file')} with different pictures hold one date "
-            f"({dated(some.kept[0].taken)}) and the same exposure{marks}: {some.names}."
+            f"({dated(first.taken)}) and the same {_same(first)}{marks}: {some.names}."
         ),
         severity="concern" if grave else "note",
         strength="strong" if shared else "moderate" if grave else "weak",
         files=some.witnesses,
     )
+
+
+def _same(one: Traces) -> str:
+    return "exposure" if any(map(one.text, SETTINGS)) else "camera"
 
 
 def _is_shared(key: str, files: list[Traces]) -> bool:

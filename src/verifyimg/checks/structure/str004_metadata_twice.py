@@ -2,9 +2,10 @@
 
 What it looks at
 Blocks of EXIF and of XMP that belong to the picture itself, not to one inside it, in formats that
-hold one picture. Where two of
-them give one field different values, both readings stand in the finding; where that field is a
-date, a position or a device it is a concern, otherwise a note.
+hold one picture. Where two of them give one field different values, both readings stand in the
+finding; where that field is a date, a position or a device it is a concern, otherwise a note. The
+device, its serial number and the position stand in EXIF and again in XMP: where these differ, it
+is a concern too. Dates of XMP are the business of TIM005.
 
 Why it matters
 Programs read one of the blocks, some the first and some the last: the same file can show two
@@ -14,6 +15,8 @@ Innocent explanations
 - a program that adds its own block and leaves the old one in place
 - pictures that were put together from several
 - a converter that keeps metadata in two places of a PNG
+- a position that was set by hand in a program which changes one copy
+- XMP kept from a template, or from the other of two pictures
 
 Next steps
 - read both blocks side by side, and ask which program wrote the later one
@@ -33,6 +36,7 @@ from collections.abc import Iterator, Sequence
 
 from verifyimg import wording
 from verifyimg.checks import quoted
+from verifyimg.checks.structure.copies import Copy, differing_copies
 from verifyimg.model.finding import Draft, NotApplicable
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
@@ -62,9 +66,23 @@ _TOLD = 4
 
 def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     """One finding for each kind of block that is there twice."""
-    if subject.image.format in _SEVERAL:
-        return NotApplicable(reason="a file of this format has metadata for each of its pictures")
-    return [draft for kind in _KINDS if (draft := _draft(subject, kind))]
+    copied = [_copied(copy) for copy in differing_copies(subject)]
+    if subject.image.format not in _SEVERAL:
+        return [*copied, *(draft for kind in _KINDS if (draft := _draft(subject, kind)))]
+    why = "a file of this format has metadata for each of its pictures"
+    return copied or NotApplicable(reason=why)
+
+
+def _copied(copy: Copy) -> Draft:
+    return Draft(
+        message=(
+            f"The file says {quoted.stored(copy.original)} in EXIF and {quoted.stored(copy.copy)} "
+            "in its XMP, which repeats what EXIF has. One of the two was changed, or is of another "
+            "picture."
+        ),
+        strength="moderate",
+        tags=(copy.original, copy.copy),
+    )
 
 
 def _draft(subject: Subject, kind: str) -> Draft | None:

@@ -26,7 +26,9 @@ Example
 Two JPEG files with one pixel hash; the archived one says 17 May 2020, this one 2 September 2023.
 
 References
-The pixel hash `verifyimg-pixels-1`: docs/reference, the JSON key `pixel_sha256`.
+The pixel hash, JSON key `pixel_sha256`: of a JPEG `verifyimg-jpegdata-1`, its coded data without
+metadata, so that a copy that was only coded more tightly is not found here; of pictures in other
+formats `verifyimg-pixels-1`, all decoded pixels.
 ISO/IEC 27037:2012: digital evidence is identified by a verification function.
 """
 

@@ -1,11 +1,11 @@
 """XMP and EXIF date the picture differently.
 
 What it looks at
-Three dates of XMP against the camera's date, each by its own definition. exif:DateTimeOriginal is
-a copy of the camera's date: another reading is a concern. photoshop:DateCreated is the date that
-the content was created, and is often typed: more than a day apart is a concern, less a note.
-xmp:CreateDate is the date on which the digital file was made: later is a note, since an export
-sets it anew, earlier is a concern. A difference of whole quarters of an hour up to 26 hours is
+Four dates of XMP against the camera's, each by its own definition. exif:DateTimeOriginal and
+exif:DateTimeDigitized are copies of dates of the camera: another reading is a concern.
+photoshop:DateCreated is the date that the content was created, and is often typed: more than a
+day apart is a concern, less a note. xmp:CreateDate is the date on which the digital file was made:
+later is a note, since an export sets it anew, earlier is a concern. A difference of whole quarters of an hour up to 26 hours is
 taken for a time zone; half an hour is taken for a clock's error where a date was typed.
 
 Why it matters
@@ -54,6 +54,7 @@ RULE = Rule(
 
 _A_DAY = timedelta(days=1)
 _CLOCK_ERROR = timedelta(minutes=30)
+_DIGITISED, _CREATED = "XMP-exif:DateTimeDigitized", "ExifIFD:CreateDate"
 
 
 @noun
@@ -66,6 +67,7 @@ class _Meant:
 
 _MEANT = {
     "XMP-exif:DateTimeOriginal": _Meant(words="a copy of the camera's date", tolerance=ROUNDING),
+    _DIGITISED: _Meant(words="a copy of the date on which it was made digital", tolerance=ROUNDING),
     "XMP-photoshop:DateCreated": _Meant(
         words="the date that the content was created, often typed", tolerance=_CLOCK_ERROR
     ),
@@ -82,8 +84,17 @@ def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     others = [clue for clue in subject.clues if clue.window and _key(clue) in _MEANT]
     if taken is None or not others:
         return NotApplicable(reason="EXIF and XMP do not both hold a date of the picture")
-    found = ((other, apart(taken, other)) for other in others)
-    return [_draft(taken, other, gap) for other, gap in found if gap and _differs(other, gap)]
+    pairs = [(_copied_by(other, taken, subject), other) for other in others]
+    found = ((date, other, apart(date, other)) for date, other in pairs if date is not None)
+    return [_draft(date, other, gap) for date, other, gap in found if gap and _differs(other, gap)]
+
+
+def _copied_by(other: Clue, taken: Clue, subject: Subject) -> Clue | None:
+    """The date of EXIF that one of XMP is held against; None where EXIF has no such date."""
+    if _key(other) != _DIGITISED:
+        return taken
+    dates = (c for c in subject.clues if _key(c) == _CREATED and c.window)
+    return next((c for c in dates if not c.doubt("firmware_constant")), None)
 
 
 def _key(clue: Clue) -> str:
@@ -97,6 +108,7 @@ def _differs(other: Clue, gap: Apart) -> bool:
 def _severity(other: Clue, gap: Apart) -> Severity:
     grave = {
         "XMP-exif:DateTimeOriginal": True,
+        _DIGITISED: True,
         "XMP-photoshop:DateCreated": abs(gap.size) > _A_DAY,
         "XMP-xmp:CreateDate": gap.size < -ZONES_APART,
     }

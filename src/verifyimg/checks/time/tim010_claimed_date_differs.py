@@ -6,8 +6,9 @@ GPS time, and the claimed time. Where the camera wrote no zone, every zone on Ea
 the finding is a conflict only if none of them brings the date inside the claim. A claim to
 the day that is missed by less than 36 hours, or met only if the clock was set to another
 zone, is a concern. Dates that are in doubt (a clock that was never set, a date in the future,
-before the camera existed, or far from GPS time) are left out. Two clocks that miss the claim
-on the same side are one finding; where the second says otherwise, it is a concern.
+before the camera existed) are left out; one that is far from GPS time is told only where the
+other clock does not miss the claim. Two clocks that miss the claim on the same side are one finding; where
+one misses it and the other does not, it is a concern.
 
 Why it matters
 A picture that its own camera dates years before an event cannot, if that date is right, show
@@ -64,8 +65,10 @@ def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     if date is None or not usable:
         reason = quoted.why_unused(subject.clues_of("captured"), "no date of the scene")
         return NotApplicable(reason=reason)
-    sides = [_outside(usable, early=True), _outside(usable, early=False)]
-    others = _others(dates)
+    split = [c for c in dates if _only_apart(c) and not c.clue.trusted and not c.clue.powered_up]
+    others = [c for c in dates if c.relation != "outside" and _only_apart(c)]
+    told = [*usable, *split] if others else usable
+    sides = [_outside(told, early=True), _outside(told, early=False)]
     contradictions = [_contradiction(side, others, date) for side in sides if side]
     mild = [c for c in usable if c.relation in ("near", "zone_only")]
     return contradictions + [_remark(c, date) for c in mild]
@@ -77,10 +80,11 @@ def _outside(comparisons: Sequence[Comparison], *, early: bool) -> list[Comparis
     return [c for c in outside if (c.gap < timedelta(0)) == early]
 
 
-def _others(dates: Sequence[Comparison]) -> list[Comparison]:
-    """The dates that do not exclude the claim, if nothing but another clock speaks against them."""
-    others = (c for c in dates if c.relation != "outside")
-    return [c for c in others if all(doubt.kind == "gps_differs" for doubt in c.clue.doubts)]
+def _only_apart(comparison: Comparison) -> bool:
+    """Whether nothing but another clock of the file speaks against a date of the scene."""
+    clue = comparison.clue
+    apart = all(doubt.kind == "gps_differs" for doubt in clue.doubts)
+    return apart and clue.about == "scene"
 
 
 def _contradiction(

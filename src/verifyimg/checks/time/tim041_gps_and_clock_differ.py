@@ -5,7 +5,8 @@ The camera's date and the GPS time. Where the camera wrote its zone, the two are
 UTC. Where it wrote none, the difference is rounded to the nearest quarter of an hour and taken
 for the zone, if it lies between -12:00 and +14:00. A rest of up to three minutes is agreement,
 and the zone is reported as information; a rest of up to an hour is a note; a larger one, or a
-difference beyond all zones, is a concern.
+difference beyond all zones, is a concern. GPS time of a receiver without a fix, or in the future,
+is told only where it is beyond all zones.
 
 Why it matters
 Two clocks that agree are worth more than one. Two that differ by more than zones can are not
@@ -38,10 +39,11 @@ from datetime import timedelta
 
 from verifyimg import wording
 from verifyimg.checks import clocks, quoted
+from verifyimg.model.clue import Doubt
 from verifyimg.model.finding import Draft, NotApplicable
 from verifyimg.model.rule import Rule
 from verifyimg.model.subject import Subject
-from verifyimg.model.words import Severity, weakest
+from verifyimg.model.words import Severity, Strength, weakest
 
 RULE = Rule(
     severity="concern",
@@ -59,7 +61,7 @@ _SPLIT = (
 
 def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     """Compares the two clocks, and names the zone that would bring them together."""
-    apart = clocks.difference(subject)
+    apart = clocks.difference(subject) or _told_without_fix(subject)
     if apart is None:
         reason = "the file holds no two dates of the scene to compare"
         return NotApplicable(reason=quoted.why_unused(subject.clues_of("captured"), reason))
@@ -71,17 +73,32 @@ def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
                 f"The file says {quoted.dated(apart.camera)} and {quoted.dated(apart.gps)}. "
                 f"{_relation(apart)} {_weight(apart)}"
             ),
-            strength=weakest(apart.camera.strength, apart.gps.strength),
+            strength=_strength(apart),
             severity=_severity(apart),
             clues=(apart.camera, apart.gps),
         ),
     )
 
 
+def _told_without_fix(subject: Subject) -> clocks.ClockDifference | None:
+    """Such a time is no second clock; that it tells another day is a fact of the file."""
+    apart = clocks.difference(subject, despite=("no_fix", "future"))
+    return apart if apart is not None and apart.beyond_zones else None
+
+
 def _severity(apart: clocks.ClockDifference) -> Severity:
     if apart.agrees:
         return "info"
     return "concern" if _beyond(apart) else "note"
+
+
+def _strength(apart: clocks.ClockDifference) -> Strength:
+    founded = weakest(apart.camera.strength, apart.gps.strength)
+    return founded if _without_fix(apart) is None else weakest(founded, "weak")
+
+
+def _without_fix(apart: clocks.ClockDifference) -> Doubt | None:
+    return apart.gps.doubt("no_fix")
 
 
 def _beyond(apart: clocks.ClockDifference) -> bool:
@@ -105,6 +122,8 @@ def _relation(apart: clocks.ClockDifference) -> str:
 def _weight(apart: clocks.ClockDifference) -> str:
     if apart.agrees:
         return "That supports the date, and a claim only where its place has that zone."
+    if _without_fix(apart):
+        return "A receiver without a fix writes what it last knew: it had none, by its position."
     if _beyond(apart):
         return _SPLIT
     return "A difference this small neither supports nor contradicts a claim."

@@ -5,9 +5,10 @@ The offset that the camera wrote beside its date, or without one the zone that b
 and GPS time together, against the legal time at the position in the file on that date, with
 summer time and with rules that have changed since. Every zone within the error of the position
 counts, and where a territory is disputed the clocks of all sides do. A difference of up to 15
-minutes is agreement. It is a concern for a phone, whose clock the network sets, and a note for
-any other camera. A zone that was only reckoned from GPS time, and that an old fix would explain
-as well, is a note. Positions at sea have no legal time.
+minutes is agreement. It is a concern for a phone, whose clock the network sets, and for a camera
+whose own offset is more than an hour away: an hour is what summer time leaves that it was not
+told of, and a note. A zone that was only reckoned from GPS time is a note, but for a phone where
+no old fix would explain it as well. Positions at sea have no legal time.
 
 Why it matters
 A phone takes its offset from the network at the place where it is. If the offset and the
@@ -54,6 +55,7 @@ RULE = Rule(
 )
 
 _AGREEMENT = timedelta(minutes=15)
+_SUMMER_TIME = timedelta(hours=1)
 _HALF_AN_HOUR = timedelta(minutes=30)
 """Zones differ by a multiple of it, but for a few; an old fix may differ by anything."""
 _SHOWN_ZONES = 3
@@ -99,6 +101,7 @@ def _offset(subject: Subject, legal: LegalTime) -> _Offset | None:
 def _draft(legal: LegalTime, offset: _Offset, apart: timedelta) -> Draft:
     perhaps_old = offset.inferred and apart > timedelta(0)
     grave = legal.set_by_network and not perhaps_old
+    grave = grave or (not offset.inferred and abs(apart) > _SUMMER_TIME)
     return Draft(
         message=(
             f"The file says that the camera's clock was set to {clocks.zone_name(offset.value)} "
@@ -106,7 +109,7 @@ def _draft(legal: LegalTime, offset: _Offset, apart: timedelta) -> Draft:
             f"They differ by {wording.gap(apart)}: one of the two may not be of this picture, or "
             "the clock was on another time. That neither supports nor contradicts a claim."
         ),
-        strength="strong" if grave and not offset.inferred else "moderate",
+        strength="strong" if legal.set_by_network and not offset.inferred else "moderate",
         severity="concern" if grave else "note",
         clues=(legal.date, legal.place),
         innocent=("a GPS time kept from an earlier fix",) if perhaps_old else (),
