@@ -37,6 +37,10 @@ class MissingFile(InputError):
     """{path}: no such file; check the spelling, and quote a name that holds spaces"""
 
 
+class Vanished(InputError):
+    """{path}: was there when its folder was listed, and is gone; was it moved or deleted?"""
+
+
 class NotAFile(InputError):
     """{path}: not a regular file ({what}); name a file or a folder"""
 

@@ -22,8 +22,8 @@ def identified(source: Source, reading: Reading) -> ImageFile:
         size_bytes=source.size,
         format=known.name if known else None,
         mime=known.mime if known else None,
-        width=size.width,
-        height=size.height,
+        width=_extent(size.width),
+        height=_extent(size.height),
         modified_at=source.modified_at,
     )
 
@@ -44,3 +44,8 @@ def _size(reading: Reading) -> Size:
         width=_number(reading.tags, f"{group}:ImageWidth"),
         height=_number(reading.tags, f"{group}:ImageHeight"),
     )
+
+
+def _extent(number: int | None) -> int | None:
+    """None too for less than nothing, which a header may say and no picture has."""
+    return None if number is None or number < 0 else number

@@ -94,13 +94,9 @@ def test_no_more_is_taken_than_may_wait() -> None:
     assert taken == 40
 
 
-def test_what_waits_on_disk_comes_back(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_waits_on_disk_comes_back() -> None:
     names = ["slow.jpg", *(f"{number}.jpg" for number in range(9))]
-    monkeypatch.setattr(module, "Early", lambda _limits: original(Limits(early_bytes=0)))
-    assert names_of(ran(*names)) == names
-
-
-original = module.Early
+    assert names_of(ran(*names, limits=Limits(early_bytes=0))) == names
 
 
 def test_what_is_no_task_goes_through_in_its_place() -> None:

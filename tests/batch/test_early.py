@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import io
 import tempfile
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -47,3 +49,30 @@ def test_on_a_full_disk_they_stay_in_memory(monkeypatch: pytest.MonkeyPatch) -> 
     early = Early(Limits(early_bytes=0))
     early.put(0, b"kept")
     assert early.take(0) == b"kept"
+
+
+def test_what_a_disk_took_before_it_was_full_can_still_be_taken(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    disk = tmp_path / "disk"
+    monkeypatch.setattr(tempfile, "TemporaryFile", lambda **_how: FullBeyond(disk))
+    early = Early(Limits(early_bytes=0))
+    texts = {number: bytes([number]) * 30 for number in range(5)}
+    for number, text in texts.items():
+        early.put(number, text)
+    assert early._bytes == 60
+    assert {number: early.take(number) for number in texts} == texts
+    early.close()
+
+
+class FullBeyond(io.FileIO):
+    """A file on a disk with room for a hundred bytes."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "w+")
+
+    def write(self, data: Any) -> int:
+        room = 100 - self.tell()
+        if room <= 0:
+            raise OSError(28, "No space left on device")
+        return super().write(data[:room])

@@ -106,6 +106,15 @@ def test_a_result_that_was_spoilt_is_told_and_not_used(spoil: object) -> None:
     assert "no result that can be used" in trouble
 
 
+def test_a_pipe_in_the_place_of_a_result_is_not_waited_for() -> None:
+    place, _ = kept()
+    place.file.unlink()
+    os.mkfifo(place.file)
+    report, trouble = found(work())
+    assert report is None
+    assert "no result that can be used" in trouble
+
+
 def test_a_result_that_lies_in_the_place_of_another_is_not_used() -> None:
     place, _ = kept()
     stolen = place.file.read_bytes()

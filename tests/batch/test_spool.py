@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.sets import SERIAL, traces
@@ -40,4 +42,12 @@ def test_pictures_that_look_alike_are_told_to_it() -> None:
     spool.look_alike(0, "x")
     spool.look_alike(2, "x")
     assert [[one.path for one in group.files] for group in spool.groups("likeness")] == [["a", "c"]]
+    spool.close()
+
+
+def test_neighbours_of_a_group_are_told_without_their_rows() -> None:
+    spool = Spool(1 << 20)
+    for name in "abcd":
+        spool.add(replace(traces(name), sha256=("1" if name != "b" else "2") * 64))
+    assert [*spool.pairs("bytes")] == [(0, 2), (2, 3)]
     spool.close()

@@ -52,12 +52,19 @@ def test_a_missing_file_leaves_nothing_to_compare(tmp_path: Path) -> None:
         (("a",), "not 1"),
         (("a", "b", "c"), "not 3"),
         (("-", "-"), "only one of the two"),
-        (("a", "b", "--format", "html"), "no such choice"),
+        (("a", "b", "--format", "sarif"), "no such choice"),
     ],
 )
 def test_wrong_usage_is_told(words: tuple[str, ...], message: str) -> None:
     ran = verifyimg("compare", *words)
     assert (ran.code, ran.out) == (2, "") and message in ran.err
+
+
+def test_a_page_holds_both_pictures_and_where_they_differ(tmp_path: Path) -> None:
+    ran = verifyimg("compare", str(PHOTO), str(mirrored(tmp_path / "m.jpg")), "--format", "html")
+    assert ran.code == 0 and ran.out.startswith("<!DOCTYPE html>")
+    assert ran.out.count("data:image/jpeg;base64,") == 5
+    assert "says nothing by itself" in ran.out
 
 
 def test_one_of_them_may_be_standard_input() -> None:

@@ -81,6 +81,23 @@ def test_a_complaint_is_one_safe_line_with_our_name() -> None:
     assert env.stderr.getvalue() == b"verifyimg: a\\x0ab\\x1b[31m\\u202e\\udcff.jpg: gone\n"
 
 
+def test_of_an_endless_complaint_the_beginning_and_the_end_are_shown() -> None:
+    env = environment()
+    env.complain(f"{'a' * 10_000}.jpg: no such file")
+    assert isinstance(env.stderr, BytesIO)
+    line = env.stderr.getvalue().decode("utf-8")
+    assert line.startswith("verifyimg: aaaa")
+    assert line.endswith("aaaa.jpg: no such file\n")
+    assert len(line) < 2_100
+
+
+def test_a_complaint_is_no_command_to_the_log_of_an_action() -> None:
+    env = environment()
+    env.complain("e/##[add-path]x.jpg: no such file")
+    assert isinstance(env.stderr, BytesIO)
+    assert b"##[" not in env.stderr.getvalue()
+
+
 def test_a_complaint_that_nobody_can_hear_is_no_error() -> None:
     env = environment(stderr=Broken(OSError(9, "Bad file descriptor")))
     env.complain("gone")

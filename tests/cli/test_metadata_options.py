@@ -3,7 +3,8 @@ from __future__ import annotations
 from verifyimg.cli._metadata_options import GROUPS
 
 OPTIONS = (
-    """--json --all --output --at-time --quiet --diff --deep --redact --extract-previews""".split()
+    """--json --all --output --at-time --quiet --diff --deep --redact --extract-previews
+    --include --exclude --hidden --follow-links""".split()
 )
 
 

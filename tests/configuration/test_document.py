@@ -26,6 +26,31 @@ def test_a_pyproject_without_our_table_is_none_of_ours(tmp_path: Path, text: str
     assert read_document(str(path)) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[tool.verifyimg]\nquiet = true\n",
+        "[ tool . verifyimg ]\nquiet = true\n",
+        '[tool."verifyimg"]\nquiet = true\n',
+        "['tool'.'verifyimg']\nquiet = true\n",
+        "tool.verifyimg.quiet = true\n",
+        "[tool]\nverifyimg = { quiet = true }\n",
+        '[tool]\n  "verifyimg"={quiet = true}\n',
+        "[tool]\nverifyimg.quiet = true\n",
+        "tool = { a = 1, verifyimg = { quiet = true } }\n",
+        "tool = {verifyimg.quiet = true}\n",
+    ],
+)
+def test_our_table_is_found_however_it_is_written(tmp_path: Path, text: str) -> None:
+    assert document(tmp_path, text, "pyproject.toml").table == {"quiet": True}
+
+
+def test_a_pyproject_that_names_us_as_a_package_is_not_parsed(tmp_path: Path) -> None:
+    path = tmp_path / "pyproject.toml"
+    path.write_text('[scripts]\nverifyimg = "verifyimg.__main__:main"\nthis is not TOML\n')
+    assert read_document(str(path)) is None
+
+
 def test_of_a_pyproject_only_our_table_is_taken(tmp_path: Path) -> None:
     text = "[project]\nselect = 1\n[tool.verifyimg]\nselect = ['TIM010']\n"
     found = document(tmp_path, text, "pyproject.toml")

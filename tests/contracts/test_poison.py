@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from markdown_it import MarkdownIt
 
-from tests.support.machine_formats import csv_rows, junit_errors, printed, sarif_errors
+from tests.support.machine_formats import OCCASION, csv_rows, junit_errors, printed, sarif_errors
 from tests.support.odd_reports import failed
-from tests.support.poison import ATTACKS, bloated, flooded, poison
+from tests.support.poison import ATTACKS, bloated, flooded, poison, poison_aside
 from verifyimg.reports.formats import FORMATS, Format
+from verifyimg.reports.occasion import Occasion
 
 BUILT = [known for known in FORMATS if known.built]
 WHOLE = {"json", "jsonl"}
@@ -25,12 +27,17 @@ each_format = pytest.mark.parametrize("known", BUILT, ids=lambda known: known.na
 each_attack = pytest.mark.parametrize("attack", ATTACKS, ids=range(len(ATTACKS)))
 
 
+def occasion(attack: str) -> Occasion:
+    """The attack in what a run says beside its reports."""
+    return replace(OCCASION, aside=lambda: poison_aside(attack), baselined=True)
+
+
 @each_format
 @each_attack
 def test_no_control_or_direction_mark_or_broken_character_gets_out(
     known: Format, attack: str
 ) -> None:
-    text = printed(known.name, poison(attack), failed(attack))
+    text = printed(known.name, poison(attack), failed(attack), occasion=occasion(attack))
 
     odd = {char for char in text if not char.isprintable()} - {"\n", "\r"}
     assert {unicodedata.name(char, hex(ord(char))) for char in odd} == set()
@@ -49,13 +56,15 @@ def test_a_sentence_of_ten_megabytes_is_cut_where_a_viewer_shows_a_paragraph(nam
 
 @each_attack
 def test_json_and_its_lines_stay_one_value_each(attack: str) -> None:
-    assert len(json.loads(printed("json", poison(attack)))["reports"]) == 1
+    assert (
+        len(json.loads(printed("json", poison(attack), occasion=occasion(attack)))["reports"]) == 1
+    )
     assert len(printed("jsonl", poison(attack), failed(attack)).splitlines()) == 2
 
 
 @each_attack
 def test_a_sarif_log_stays_valid_and_no_message_links_or_has_placeholders(attack: str) -> None:
-    text = printed("sarif", poison(attack), failed(attack))
+    text = printed("sarif", poison(attack), failed(attack), occasion=occasion(attack))
 
     assert sarif_errors(text) == []
     for result in json.loads(text)["runs"][0]["results"]:
@@ -66,7 +75,7 @@ def test_a_sarif_log_stays_valid_and_no_message_links_or_has_placeholders(attack
 
 @each_attack
 def test_a_junit_document_stays_valid_with_one_case_a_file(attack: str) -> None:
-    text = printed("junit", poison(attack), failed(attack))
+    text = printed("junit", poison(attack), failed(attack), occasion=occasion(attack))
 
     assert junit_errors(text) == []
     assert text.count("<testcase ") == 2
@@ -86,7 +95,7 @@ def test_no_cell_of_a_table_is_a_formula(attack: str) -> None:
 
 @each_attack
 def test_markdown_stays_paragraphs_tables_and_lists_without_a_link(attack: str) -> None:
-    text = printed("markdown", poison(attack), failed(attack))
+    text = printed("markdown", poison(attack), failed(attack), occasion=occasion(attack))
 
     blocks = MarkdownIt("commonmark").enable("table").parse(text)
     kinds = {block.type.removesuffix("_open").removesuffix("_close") for block in blocks}
@@ -99,8 +108,12 @@ def test_markdown_stays_paragraphs_tables_and_lists_without_a_link(attack: str) 
 
 @each_attack
 def test_the_log_of_a_step_holds_our_commands_and_a_last_plain_line(attack: str) -> None:
-    *commands, last = printed("github", poison(attack), failed(attack)).splitlines()
+    text = printed("github", poison(attack), failed(attack), occasion=occasion(attack))
+    *lines, last = text.splitlines()
 
-    assert [line for line in commands if not COMMAND.fullmatch(line)] == []
+    commands = [line for line in lines if COMMAND.fullmatch(line)]
     assert len(commands) == 3
+    plain = [line for line in lines if line not in commands]
+    assert len(plain) == 6
+    assert all(line.startswith("verifyimg: ") and "##[" not in line for line in plain)
     assert last.startswith("verifyimg: 1 file examined")

@@ -28,6 +28,9 @@ HEAVY = {
     "asyncio",
     "socket",
     "sqlite3",
+    "subprocess",
+    "pathlib",
+    "tomllib",
 }
 
 PROBE = """

@@ -14,8 +14,8 @@ def test_it_counts_files_and_names_and_opens_nothing(tmp_path: Path) -> None:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).touch()
     (tmp_path / "loop").symlink_to(".")
-    assert estimate([str(tmp_path), "gone.jpg", "-"], Choice()) == 7
-    assert estimate([str(tmp_path)], Choice(hidden=False)) == 5
+    assert estimate([str(tmp_path), "gone.jpg", "-"], Choice(hidden=True)) == 7
+    assert estimate([str(tmp_path)], Choice()) == 5
 
 
 def test_it_does_not_go_on_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from verifyimg.errors import InputError, Unreadable
+from verifyimg.errors import InputError, Unreadable, Vanished
 from verifyimg.sources.choice import Choice
 from verifyimg.sources.walk import HIDDEN, LINK, UNASKED, Input, Skipped, walk
 
@@ -57,7 +57,7 @@ def test_an_empty_name_is_no_folder() -> None:
 def test_a_folder_is_walked_to_the_bottom_in_order_of_names() -> None:
     for name in ("e/b.jpg", "e/a/z.jpg", "e/a/deep/er/q.jpg", "e/C.jpg", "e/ä.jpg", "e/.h.jpg"):
         write(name)
-    assert paths("e") == [
+    assert [one.path for one in walk(["e"], Choice(hidden=True))] == [
         "e/.h.jpg",
         "e/C.jpg",
         "e/a/deep/er/q.jpg",
@@ -87,14 +87,26 @@ def test_a_member_counts_by_its_content_not_its_name() -> None:
 
 
 @pytest.mark.usefixtures("here")
-def test_links_to_folders_are_not_entered_inside_a_folder() -> None:
+def test_links_inside_a_folder_are_left_out_whatever_they_lead_to() -> None:
     write("other/b.jpg")
     write("e/a.jpg")
     Path("e/linked").symlink_to("../other")
     Path("e/loop").symlink_to(".")
     Path("e/file-link.jpg").symlink_to("../other/b.jpg")
     Path("e/dangling.jpg").symlink_to("nowhere")
-    assert paths("e") == ["e/a.jpg", "e/file-link.jpg"]
+    assert paths("e") == ["e/a.jpg"]
+
+
+@pytest.mark.usefixtures("here")
+def test_what_is_gone_since_its_folder_was_listed_is_said_to_be() -> None:
+    write("e/a.jpg")
+    write("e/b.jpg")
+    walked = walk(["e"])
+    assert next(walked) == Input(path="e/a.jpg")
+    Path("e/b.jpg").unlink()
+    (gone,) = (entry for entry in walked if isinstance(entry, Input))
+    assert gone.path == "e/b.jpg"
+    assert isinstance(gone.error, Vanished)
 
 
 @pytest.mark.usefixtures("here")
@@ -174,7 +186,7 @@ def test_a_name_that_is_not_text_is_walked_like_any_other() -> None:
     assert paths("e") == ["e/line\nbreak.jpg", "e/\udcff.jpg"]
 
 
-CAREFUL = Choice(hidden=False, links="none")
+CAREFUL = Choice()
 
 
 def reasons(choice: Choice) -> dict[str, str]:
@@ -219,7 +231,7 @@ def test_links_lead_into_no_folder_twice() -> None:
         ("e/gone", "nowhere"),
     ):
         Path(name).symlink_to(target)
-    found = Choice(links="all")
+    found = Choice(links=True)
     assert members(found) == ["e/a/1.jpg", "e/a/x/2.jpg", "e/o/3.jpg"]
     again = "a folder that was entered before"
     assert reasons(found) == {

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import replace
 
 from verifyimg.batch.batches import Batch, Batches
-from verifyimg.batch.codec import decoded
-from verifyimg.batch.early import Early
 from verifyimg.batch.examining import not_examined
 from verifyimg.batch.kinds import Garbage
 from verifyimg.batch.parcel import unpacked
@@ -20,6 +19,7 @@ from verifyimg.batch.sameness import Standing, standing, standing_in, standing_t
 from verifyimg.batch.scheduler import Reply, Scheduler
 from verifyimg.batch.seen import as_seen_here
 from verifyimg.batch.station import question, serve
+from verifyimg.batch.turns import Answer, Turns
 from verifyimg.batch.work import Result, Task, Work
 from verifyimg.errors import (
     ClusterDiffers,
@@ -49,13 +49,8 @@ class Cluster:
     ) -> None:
         """Connects and asks every worker what it is made of; raises a `ClusterError`."""
         self._address, self._limits, self._station = address, limits, station
-        self._early, self._batches = Early(limits), Batches(limits)
+        self._turns, self._batches = Turns(limits, limits.cluster_ahead), Batches(limits)
         self._sent: dict[int, Batch] = {}
-        self._waiting: dict[int, Task] = {}
-        """Those whose result is not yet next."""
-        self._tasks: Iterator[Task | Result] = iter(())
-        self._given = self._next = 0
-        self._ended: VerifyimgError | bool = False
         self._trouble = ""
         self._scheduler = Scheduler(address, limits)
         try:
@@ -72,24 +67,12 @@ class Cluster:
         again has a result that says so. An error that `tasks` raises is raised when its turn
         comes. Raises a `ClusterError` where the cluster goes away.
         """
-        self._tasks = iter(tasks)
         try:
-            while True:
-                self._feed()
-                found = self._early.take(self._next)
-                if found is not None:
-                    task = self._waiting.pop(self._next, None)
-                    self._next += 1
-                    yield self._made(task, found)
-                elif self._ended and self._next == self._given:
-                    if isinstance(self._ended, VerifyimgError):
-                        raise self._ended
-                    return
-                else:
-                    self._listen()
+            with closing(self._turns.answers(tasks, self._feed, self._listen)) as answers:
+                for one in answers:
+                    yield self._told(one if isinstance(one, Result) else self._made(one))
         finally:
             self._scheduler.close()
-            self._early.close()
 
     def _agreed(self, work: Work) -> Work:
         """The work as the workers can do it, once all of them are made of the same as we."""
@@ -130,7 +113,7 @@ class Cluster:
     def _feed(self) -> None:
         """Sends as much as the workers have to do now, and as much again."""
         while len(self._sent) < 2 * self._slots and not self._must_wait():
-            batch = self._batches.next(self._task, self._slots)
+            batch = self._batches.next(self._turns.task, self._slots)
             if batch is None:
                 return
             number = self._scheduler.submit(self._station, question(self._work, batch.tasks))
@@ -141,24 +124,6 @@ class Cluster:
         return bool(self._sent) and (
             self._batches.suspected or any(batch.deaths for batch in self._sent.values())
         )
-
-    def _task(self) -> Task | None:
-        while not self._ended and self._given - self._next < self._limits.cluster_ahead:
-            try:
-                taken = next(self._tasks)
-            except StopIteration:
-                self._ended = True
-                return None
-            except VerifyimgError as error:
-                self._ended = error
-                return None
-            number = self._given
-            self._given += 1
-            if isinstance(taken, Task):
-                self._waiting[number] = replace(taken, number=number)
-                return self._waiting[number]
-            self._early.put(number, taken)
-        return None
 
     def _listen(self) -> None:
         """Waits until a batch is answered."""
@@ -184,26 +149,21 @@ class Cluster:
             self._lose(batch, GARBAGE)
             return
         for task, frame in zip(batch.tasks, frames, strict=False):
-            self._early.put(task.number, frame)
+            self._turns.put(task.number, frame)
         self._batches.rest(batch, len(frames))
 
     def _lose(self, batch: Batch, detail: str) -> None:
         for task in batch.tasks:
-            self._early.put(task.number, self._lost(task, detail))
+            self._turns.put(task.number, self._lost(task, detail))
 
     def _lost(self, task: Task, detail: str) -> Result:
         return not_examined(task, self._work, InputError(path=task.path, detail=detail))
 
-    def _made(self, task: Task | None, found: bytes | Result) -> Result:
-        if task is None or isinstance(found, Result):
-            return self._told(found) if isinstance(found, Result) else decoded(found, Result)
-        try:
-            result = decoded(found, Result)
-        except Garbage:
+    def _made(self, answer: Answer) -> Result:
+        task, result = answer.task, answer.result()
+        if result is None or result.report.image.path != task.path:
             return self._lost(task, GARBAGE)
-        if result.report.image.path != task.path:
-            return self._lost(task, GARBAGE)
-        return self._told(as_seen_here(result, task, self._work))
+        return as_seen_here(result, task, self._work)
 
     def _told(self, result: Result) -> Result:
         """With what is to be said of the run as a whole, once."""

@@ -10,16 +10,17 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
 
-from verifyimg.batch.codec import decoded, encoded
-from verifyimg.batch.early import Early
+from verifyimg.batch.codec import encoded
 from verifyimg.batch.examining import not_examined
 from verifyimg.batch.hand import JOB, Hand
 from verifyimg.batch.kinds import Garbage
+from verifyimg.batch.turns import Answer, Turns
 from verifyimg.batch.work import Result, Task, Work
-from verifyimg.errors import InputError, JobsImpossible, VerifyimgError
+from verifyimg.errors import InputError, JobsImpossible
 from verifyimg.limits import DEFAULT, Limits
 
 TWICE = "the process that examined it ended in the middle, twice"
+GARBAGE = "what the process that examined it answered makes no sense"
 
 
 class Crew:
@@ -36,12 +37,7 @@ class Crew:
         """Given to a process that died on another one."""
         self._again: deque[Task] = deque()
         """Those on which a process has died."""
-        self._tasks: Iterator[Task | Result] = iter(())
-        self._early = Early(limits)
-        self._answered: dict[int, Task] = {}
-        """Those whose result is not yet next."""
-        self._given = self._next = 0
-        self._ended: VerifyimgError | bool = False
+        self._turns = Turns(limits, limits.early_results)
 
     def results(self, tasks: Iterable[Task | Result]) -> Iterator[Result]:
         """One result for each task, in their order; what is no task goes through in its place.
@@ -52,43 +48,23 @@ class Crew:
         is raised when its turn comes. Raises `JobsImpossible` where no process can be started.
         """
         with closing(self._answers(tasks)) as answers:
-            for task, found in answers:
-                yield self._made(task, found)
+            for one in answers:
+                yield one if isinstance(one, Result) else self._made(one)
 
     def frames(self, tasks: Iterable[Task]) -> Iterator[bytes]:
         """The same as JSON, for whoever passes them on; nobody has looked at it yet."""
         with closing(self._answers(tasks)) as answers:
-            for _, found in answers:
-                yield encoded(found).encode("ascii") if isinstance(found, Result) else found
+            for one in answers:
+                yield encoded(one).encode("ascii") if isinstance(one, Result) else one.frame
 
-    def _answers(
-        self, tasks: Iterable[Task | Result]
-    ) -> Generator[tuple[Task | None, bytes | Result]]:
-        self._tasks = iter(tasks)
+    def _answers(self, tasks: Iterable[Task | Result]) -> Generator[Answer | Result]:
         try:
-            while True:
-                self._feed()
-                found = self._early.take(self._next)
-                if found is not None:
-                    task = self._answered.pop(self._next, None)
-                    self._next += 1
-                    yield task, found
-                elif self._ended and self._next == self._given:
-                    if isinstance(self._ended, VerifyimgError):
-                        raise self._ended
-                    return
-                else:
-                    self._listen()
+            yield from self._turns.answers(tasks, self._feed, self._listen)
         finally:
             self._close()
 
-    def _made(self, task: Task | None, found: bytes | Result) -> Result:
-        if isinstance(found, Result) or task is None:
-            return found if isinstance(found, Result) else decoded(found, Result)
-        try:
-            return decoded(found, Result)
-        except Garbage:
-            return self._lost(task, "what the process that examined it answered makes no sense")
+    def _made(self, answer: Answer) -> Result:
+        return answer.result() or self._lost(answer.task, GARBAGE)
 
     def _feed(self) -> None:
         """Gives out as much as there is room for."""
@@ -123,21 +99,7 @@ class Crew:
             return self._again.popleft()
         if self._back:
             return self._back.popleft()
-        while not self._ended and self._given - self._next < self._limits.early_results:
-            number = self._given
-            try:
-                taken = next(self._tasks)
-            except StopIteration:
-                self._ended = True
-                return None
-            except VerifyimgError as error:
-                self._ended = error
-                return None
-            self._given += 1
-            if isinstance(taken, Task):
-                return replace(taken, number=number)
-            self._early.put(number, taken)
-        return None
+        return self._turns.task()
 
     def _listen(self) -> None:
         """Waits until at least one process has something to say."""
@@ -147,8 +109,7 @@ class Crew:
                 there = hand.frames.hear()
                 while (frame := hand.frames.next()) is not None:
                     task = hand.tasks.popleft()
-                    self._answered[task.number] = task
-                    self._early.put(task.number, frame)
+                    self._turns.put(task.number, frame)
             except (Garbage, IndexError, OSError):
                 there = False
             if not there:
@@ -164,7 +125,7 @@ class Crew:
         suspect = hand.tasks.popleft()
         self._back.extendleft(reversed(hand.tasks))
         if suspect.alone:
-            self._early.put(suspect.number, self._lost(suspect, _how(status, self._limits)))
+            self._turns.put(suspect.number, self._lost(suspect, _how(status, self._limits)))
         else:
             self._again.append(replace(suspect, alone=True))
 
@@ -178,7 +139,6 @@ class Crew:
         while self._hands:
             self._hands.pop().end()
         self._selector.close()
-        self._early.close()
 
 
 def _how(status: int, limits: Limits) -> str:

@@ -57,8 +57,9 @@ class Early:
         try:
             spool = self._begun()
             spool.seek(self._end)
-            spool.write(result)
-            spool.flush()
+            left = memoryview(result)
+            while left:
+                left = left[spool.write(left) :]
         except OSError:
             self._bytes += len(result)
             return result
@@ -71,7 +72,8 @@ class Early:
         if self._spool is None:
             from tempfile import TemporaryFile
 
-            self._spool = TemporaryFile(prefix="verifyimg-")  # noqa: SIM115 - kept open
+            # NOTE: no buffer, which would try what failed again at every seek.
+            self._spool = TemporaryFile(prefix="verifyimg-", buffering=0)  # noqa: SIM115
         if not any(isinstance(one, OnDisk) for one in self._held.values()):
             self._end = 0
             self._spool.truncate(0)

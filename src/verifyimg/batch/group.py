@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from verifyimg.batch.links import Links
+from verifyimg.batch.parts import PartsOfEach, Pictured, unlooked
 from verifyimg.batch.spool import Spool
 from verifyimg.batch.tracing import traces_of
 from verifyimg.checks.identity import short_hash
@@ -71,25 +73,56 @@ class Group:
         return Overlook(outcomes=_outcomes([not_run(one, reason).outcome for one in set_rules()]))
 
     def _looked(self) -> Overlook:
-        for number, name in _clustered(self._near.pairs(), self._pictured).items():
+        links, without = self._linked()
+        for number, name in links.groups():
             self._spool.look_alike(number, name)
         answers = [run_over(one, self._spool.groups, self._limits) for one in set_rules()]
         findings = [finding for answer in answers for finding in answer.findings]
         findings.sort(key=lambda one: (-SEVERITIES.index(one.severity), one.code))
-        clusters = islice(self._clusters(), self._limits.set_clusters)
+        clusters = islice(self._clusters(links), self._limits.set_clusters)
         return Overlook(
             count=len(self._spool),
             findings=tuple(findings),
             outcomes=_outcomes([answer.outcome for answer in answers]),
             clusters=tuple(clusters),
+            unlooked=without,
             trouble="" if self._near.complete else _NOT_ALL,
         )
 
-    def _clusters(self) -> Iterator[Cluster]:
+    def _linked(self) -> tuple[Links, str]:
+        """Which files show one picture, and why parts were not looked for in all of them.
+
+        Equal pixels that show too little for a fingerprint are of many pictures.
+        """
+        links, pictured = Links(), frozenset(self._pictured)
+        for one, other in self._spool.pairs("bytes"):
+            links.join(one, other, "bytes")
+        for one, other in self._spool.pairs("pixels"):
+            if one in pictured:
+                links.join(one, other, "pixels")
+        for low, high in self._near.pairs():
+            links.join(self._pictured[low], self._pictured[high], "pdq")
+        return links, self._by_parts(links)
+
+    def _by_parts(self, links: Links) -> str:
+        """Joins what shows parts of each other; the first stands for those joined already."""
+        left = [number for number in self._pictured if links.first(number)]
+        if len(left) < 2:
+            return ""
+        reason = unlooked(len(left), self._limits)
+        if reason:
+            return reason
+        each = PartsOfEach(self._limits)
+        found = [Pictured(number=number, path=self._spool[number].path) for number in left]
+        for one, other in each.pairs(found):
+            links.join(one, other, "features")
+        return each.trouble
+
+    def _clusters(self, links: Links) -> Iterator[Cluster]:
         kinds: tuple[tuple[str, Order], ...] = (("device", "device"), ("picture", "likeness"))
         for kind, order in kinds:
             for group in self._spool.groups(order):
-                cluster = _cluster(kind, group.files)
+                cluster = _cluster(kind, group.files, links)
                 if cluster.count > 1 and (kind == "picture" or cluster.device):
                     yield cluster
 
@@ -111,25 +144,9 @@ def _outcomes(outcomes: list[Outcome]) -> tuple[Outcome, ...]:
     return tuple(sorted(outcomes, key=lambda one: one.code))
 
 
-def _clustered(pairs: Iterator[tuple[int, int]], numbers: list[int]) -> dict[int, str]:
-    """By number of file: a name of its cluster, that of its first file (union-find)."""
-    parent: dict[int, int] = {}
-
-    def root(place: int) -> int:
-        while (up := parent.get(place, place)) != place:
-            parent[place] = place = parent.get(up, up)
-        return place
-
-    for low, high in pairs:
-        one, other = sorted((root(low), root(high)))
-        parent[one] = one
-        parent[high] = parent[other] = one
-    return {numbers[place]: f"{numbers[root(place)]:010d}" for place in parent}
-
-
-def _cluster(kind: str, files: Iterator[Traces]) -> Cluster:
+def _cluster(kind: str, files: Iterator[Traces], links: Links) -> Cluster:
     first = next(files)
-    count, paths = 1, [first.path]
+    count, paths, numbers = 1, [first.path], [first.number]
     earliest = latest = first.taken
     for one in files:
         count += 1
@@ -137,6 +154,7 @@ def _cluster(kind: str, files: Iterator[Traces]) -> Cluster:
         earliest, latest = min(dates, default=None), max(dates, default=None)
         if len(paths) < MOST:
             paths.append(one.path)
+            numbers.append(one.number)
     return Cluster(
         kind=kind,
         device=first.device if kind == "device" else "",
@@ -145,4 +163,5 @@ def _cluster(kind: str, files: Iterator[Traces]) -> Cluster:
         files=tuple(paths),
         earliest=earliest.isoformat() if earliest else "",
         latest=latest.isoformat() if latest else "",
+        found=tuple(links.found(one) or "pdq" for one in numbers) if kind == "picture" else (),
     )

@@ -8,6 +8,7 @@ very file, claim, settings and time that it is asked for. All of it may be delet
 from __future__ import annotations
 
 import os
+import stat
 import zlib
 from contextlib import suppress
 from dataclasses import replace
@@ -62,15 +63,13 @@ class Keeper:
             return None
         path = place.file
         try:
-            with path.open("rb") as file:
-                stored = file.read(self._limits.result_bytes + 1)
+            stored = stored_bytes(path, self._limits.result_bytes)
+            return self._believed(_unpacked(stored, self._limits.result_bytes), place, source)
         except FileNotFoundError:
             return None
         except OSError as error:
             self._give_up(error)
             return None
-        try:
-            return self._believed(_unpacked(stored, self._limits.result_bytes), place, source)
         except Garbage:
             self._say(f"{one_line(str(path))}: no result that can be used; examining that file")
             return None
@@ -130,6 +129,18 @@ class Keeper:
 
     def _say(self, text: str) -> None:
         self._said = self._said or text
+
+
+def stored_bytes(path: Path, most: int) -> bytes:
+    """What a file of the cache holds, one byte more than `most` of it at most.
+
+    Raises OSError, and `Garbage` for what is no regular file: a pipe would be waited for.
+    """
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise Garbage
+        return file.read(most + 1)
 
 
 def _unpacked(stored: bytes, most: int) -> bytes:

@@ -6,6 +6,7 @@ import heapq
 import json
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
@@ -40,9 +41,10 @@ class Sorting:
         return heapq.merge(*runs, self._keys)
 
     def close(self) -> None:
-        """Gives the disk back."""
+        """Gives the disk back; what a full one did not take is not missed any more."""
         if self._file is not None:
-            self._file.close()
+            with suppress(OSError):
+                self._file.close()
 
     def _spill(self) -> None:
         if self._file is None:

@@ -6,7 +6,7 @@ import os
 from array import array
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from itertools import chain, groupby, islice
+from itertools import chain, groupby, islice, pairwise
 from operator import itemgetter
 from tempfile import TemporaryFile
 from typing import BinaryIO
@@ -61,6 +61,12 @@ class Spool:
             head = [*islice(keys, 2)]
             if len(head) == 2:
                 yield FileGroup(name=name, files=self._rows(chain(head, keys)))  # noqa: B031
+
+    def pairs(self, order: Order) -> Iterator[tuple[int, int]]:
+        """The numbers of neighbours in the groups of an order; no file's row is read."""
+        for (group, _, one), (same, _, other) in pairwise(self._sorted[order].merged()):
+            if group == same:
+                yield one, other
 
     def _rows(self, keys: Iterable[Key]) -> Iterator[Traces]:
         return (self[number] for _, _, number in keys)

@@ -72,6 +72,7 @@ def traces_of(report: Report, number: int) -> Traces:
         taken=window.local if window else None,
         zone_minutes=_zone(taken),
         taken_trusted=bool(taken and taken.trusted),
+        taken_contested=bool(taken and _is_contested(taken)),
         gps_time=gps.window.earliest if gps and gps.window else None,
         position=report.capture.place.position if report.capture.place else None,
         earliest=_edge(report.capture.not_before, "earliest"),
@@ -99,6 +100,12 @@ def traces_in(line: str | bytes) -> Traces:
     return Traces(**values)
 
 
+def _is_contested(taken: Clue) -> bool:
+    """An unset clock tells nothing; one that GPS time or the device's age contradicts does."""
+    return bool(taken.doubts) and all(doubt.kind in _CONTESTED for doubt in taken.doubts)
+
+
+_CONTESTED = ("gps_differs", "before_device", "before_manufacture")
 _NAMES = tuple(Traces.__annotations__)
 _MOMENTS = ("taken", "gps_time", "earliest", "latest")
 _TAG = tuple(Tag.__annotations__)

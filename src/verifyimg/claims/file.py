@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -49,15 +49,16 @@ class ClaimsFile:
     """As it was given."""
     index: Index
 
-    def check_against(self, inputs: Sequence[str]) -> None:
-        """Refuses rows that cannot be told apart, now that every input is known.
+    def check_against(self, inputs: Iterable[str]) -> frozenset[Row]:
+        """The rows that speak of an input by its path, name or glob.
 
+        Refuses rows that cannot be told apart, now that every input is known.
         `inputs` are files, as they will be given to `claim_for`; none of them need exist. A
         bare name must fit one file, beside the claims file or among them, and no input may
         have two rows. Rows with a hash are compared in `claim_for`, where the hash is known.
         """
         with _named(self.path):
-            check_names(self.index, map(self.index.folders.given, inputs))
+            return check_names(self.index, map(self.index.folders.given, inputs))
 
     def claim_for(self, path: str, sha256: Callable[[], str]) -> Claim:
         """The claim about an input, an empty one without a row for it.
@@ -68,15 +69,13 @@ class ClaimsFile:
         if self.index.hashes:
             row = self.index.hashes.get(sha256().lower())
             rows += [row] if row else []
-        with _named(self.path):
-            one = only_one(rows, path)
-        return one.claim if one else Claim()
+        if len(rows) > 1:
+            with _named(self.path):
+                only_one(rows, path)
+        return rows[0].claim if rows else Claim()
 
-    def unused(self, inputs: Iterable[str], hashes: Iterable[str]) -> Unused:
-        """The rows that fit none of these inputs, and none of their SHA-256 hashes."""
-        used: set[Row] = set()
-        for path in inputs:
-            used.update(self.index.speaking_of(self.index.folders.given(path)))
+    def unused(self, used: Container[Row], hashes: Iterable[str]) -> Unused:
+        """The rows that spoke of no input, and fit none of the inputs' SHA-256 hashes."""
         return Unused(
             not_given=sum(row not in used for row in self.index.by_place()),
             warnings=tuple(self._warnings({digest.lower() for digest in hashes})),

@@ -36,8 +36,9 @@ class Index:
     def speaking_of(self, given: Given) -> list[Row]:
         """The rows that fit an input by its path or name, in the order of the file."""
         found = [self.paths.get(given.resolved), self.names.get(given.name)]
-        found += self._sieve.fitting(given)
-        unique = dict.fromkeys(row for row in found if row is not None)
+        if self.globs:
+            found += self._sieve.fitting(given)
+        unique = {row for row in found if row is not None}
         return sorted(unique, key=lambda row: row.line)
 
     @cached_property
@@ -73,17 +74,23 @@ def lost_names(made: Index) -> list[Refused]:
     return [_not_on_disk(row) for row in made.names.values() if row not in made.beside]
 
 
-def check_names(made: Index, inputs: Iterable[Given]) -> None:
-    """Refused if a bare name fits two files or none, or two rows speak of one input."""
-    owners = dict(made.beside)
+def check_names(made: Index, inputs: Iterable[Given]) -> frozenset[Row]:
+    """The rows that speak of some input.
+
+    Refused if a bare name fits two files or none, or two rows speak of one input.
+    """
+    owners, used = dict(made.beside), set[Row]()
     for given in inputs:
-        rows = made.speaking_of(given)
-        only_one(rows, given.name)
-        if rows and made.names.get(given.name) is rows[0]:
-            _own(owners, rows[0], given)
+        row = only_one(made.speaking_of(given), given.name)
+        if row is None:
+            continue
+        used.add(row)
+        if made.names.get(given.name) is row:
+            _own(owners, row, given)
     lost = next((row for row in made.names.values() if row not in owners), None)
     if lost is not None:
         raise _not_on_disk(lost)
+    return frozenset(used)
 
 
 def only_one(rows: list[Row], name: str) -> Row | None:

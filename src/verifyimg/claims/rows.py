@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import TypeVar
+from functools import lru_cache, partial
+from typing import Any, TypeVar
 
 from verifyimg.claims.cells import Cells
 from verifyimg.claims.dates import read_date
@@ -34,44 +34,52 @@ class Row:
 
 def read_row(row: Cells, places: Places | None = None) -> Row | None:
     """The row, None if every cell is empty; Refused, with its line, if a cell is unreadable."""
-    texts = {name: text.strip() for name, text in row.texts.items() if text.strip()}
+    texts = {name: told for name, text in row.texts.items() if (told := text.strip())}
     if not texts:
         return None
     file = texts.get("file")
     if file is None:
         raise Refused("the row names no file", "name it in the column file", line=row.line)
-    for column, text in texts.items():
-        if "\0" in text or not _is_unicode(text):
-            raise Refused(f"{column} holds a character that is none", "remove it", line=row.line)
+    # NOTE: all cells at once, for a table may have 100,000 rows.
+    if not _is_text("".join(texts.values())):
+        column = next(column for column, text in texts.items() if not _is_text(text))
+        raise Refused(f"{column} holds a character that is none", "remove it", line=row.line)
     return Row(line=row.line, file=file, claim=read_claim(texts, row.line, places))
 
 
-def _is_unicode(text: str) -> bool:
-    """Whether no half of a pair stands alone, as it can behind a backslash in JSON."""
+def _is_text(text: str) -> bool:
+    """Whether there is no NUL, and no half of a pair alone, as JSON can have it."""
+    if "\0" in text:
+        return False
     return text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text)
 
 
 def read_claim(texts: dict[str, str], line: int, places: Places | None = None) -> Claim:
     """The claim of a row's texts; Refused, with its line, if one is unreadable."""
+    parts: dict[str, Any] = {}
+    for column, text in texts.items():
+        name, read = _PARTS[column]
+        if read is _place and places is not None:
+            read = partial(place_or_own, own=places)
+        if name:
+            parts[name] = text if read is None else _read(read, column, text, line)
+    return Claim(**parts)
 
-    def part(column: str, read: Callable[[str], T]) -> T | None:
-        text = texts.get(column)
-        return None if text is None else _read(read, column, text, line)
 
-    return Claim(
-        date=part("claimed_date", _date),
-        published_at=part("published_at", _date),
-        place=part(
-            "claimed_place", _place if places is None else lambda text: place_or_own(text, places)
-        ),
-        device=texts.get("claimed_device"),
-        credit=texts.get("claimed_credit"),
-        original=part("original", read_original),
-        setting=part("setting", read_setting),
-        source_url=texts.get("source_url"),
-        caption=texts.get("caption"),
-        notes=texts.get("notes"),
-    )
+_PARTS: dict[str, tuple[str, Callable[[str], Any] | None]] = {
+    "file": ("", None),
+    "claimed_date": ("date", _date),
+    "published_at": ("published_at", _date),
+    "claimed_place": ("place", _place),
+    "claimed_device": ("device", None),
+    "claimed_credit": ("credit", None),
+    "original": ("original", read_original),
+    "setting": ("setting", read_setting),
+    "source_url": ("source_url", None),
+    "caption": ("caption", None),
+    "notes": ("notes", None),
+}
+"""By column: the part of the claim, and what reads it; None for text that stays as it is."""
 
 
 def _read(read: Callable[[str], T], column: str, text: str, line: int) -> T:

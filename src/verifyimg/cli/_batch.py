@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from verifyimg import wording
 from verifyimg.batch.work import Result, Task
 from verifyimg.cli._bugs import bug_line, unless_bug
 from verifyimg.cli._environment import Environment
 from verifyimg.cli._examine import Examination
 from verifyimg.cli._interruption import Interruption
+from verifyimg.cli._passed_by import PassedBy
 from verifyimg.cli._progress import Progress, Standing
 from verifyimg.cli._select import selected
 from verifyimg.cli.check._desk import Desk
@@ -26,15 +25,16 @@ from verifyimg.errors import (
     EXIT_OK,
     InputError,
 )
-from verifyimg.limits import DEFAULT
+from verifyimg.model.aside import Aside
 from verifyimg.model.deep import EXIFTOOL
+from verifyimg.model.noun import ledger
 from verifyimg.model.overlook import Overlook
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Report
 from verifyimg.model.words import SEVERITIES
 from verifyimg.sources import open_source
 from verifyimg.sources.opening import STANDARD_INPUT
-from verifyimg.sources.walk import HIDDEN, LINK, UNASKED, Input, Skipped
+from verifyimg.sources.walk import Input, Skipped
 
 if TYPE_CHECKING:
     from verifyimg.batch.cluster import Cluster
@@ -50,7 +50,7 @@ _ENDINGS = {
 """What each exit code of a finished run says."""
 
 
-@dataclass(kw_only=True)
+@ledger
 class Batch:
     """One run over many inputs, and what has happened in it so far."""
 
@@ -59,8 +59,6 @@ class Batch:
     desk: Desk = field(default_factory=Desk)
     """What was decided about findings before."""
     quiet: bool = False
-    skipped: int = 0
-    """Files of folders that are no images."""
     failed: int = 0
     """Inputs that could not be examined."""
     bugs: int = 0
@@ -77,10 +75,8 @@ class Batch:
     progress: Progress | None = None
     reported: int = 0
     contradicted: int = 0
-    left_out: Counter[str] = field(default_factory=Counter)
-    """Members of folders that nobody asked for, by the reason."""
-    odd: int = 0
-    """Pipes, devices and the like that were met in folders."""
+    passed: PassedBy = field(default_factory=PassedBy)
+    """Members of folders that were not looked at."""
     troubles: set[str] = field(default_factory=set)
     """What was said about kept results."""
     together: Together | None = None
@@ -110,11 +106,21 @@ class Batch:
             return Overlook()
         return self.together.looked_over(self.desk, interrupted=self.interrupted)
 
-    def closing(self) -> Iterator[str]:
-        """Lines about what nobody looked at because nobody asked for it."""
-        for why, number in self.left_out.items():
-            noun, words = _LEFT_OUT[why]
-            yield words.format(wording.count(number, noun))
+    @property
+    def skipped(self) -> int:
+        """Files of folders that are no images."""
+        return self.passed.skipped
+
+    def aside(self) -> Aside:
+        """What there is to say beside the reports; to be asked behind the last of them."""
+        baseline = None if self.interrupted else self.desk.looked_back()
+        return replace(self.passed.aside(), baseline=baseline)
+
+    def say_left_out(self) -> None:
+        """Says what nobody looked at because nobody asked for it, unless it is to be quiet."""
+        if not self.quiet and not self.interrupted:
+            for line in self.passed.closing():
+                self.env.complain(line)
 
     def exit_code(self, fail_on: str) -> int:
         """The exit code of the run; `fail_on` is a severity or `never`."""
@@ -138,7 +144,7 @@ class Batch:
         self.worst = max((self.worst, *(SEVERITIES.index(one.severity) for one in over.findings)))
 
     def _results(self, inputs: Iterable[Input | Skipped]) -> Generator[Result]:
-        entries = self._inputs(inputs)
+        entries = self.passed.inputs(inputs, self._tell_aside)
         if self.crew is None:
             yield from map(self._result, entries)
         else:
@@ -153,22 +159,9 @@ class Batch:
             self.interrupted = True
             return None
 
-    def _inputs(self, entries: Iterable[Input | Skipped]) -> Iterator[Input]:
-        for entry in entries:
-            if isinstance(entry, Input):
-                yield entry
-            else:
-                self._pass_by(entry)
-
-    def _pass_by(self, member: Skipped) -> None:
-        if member.chosen:
-            self.left_out[member.why] += 1
-            return
-        self.skipped += 1
-        if member.why and not self.quiet:
-            self.odd += 1
-            if self.odd <= DEFAULT.told_left_out:
-                self.env.complain(f"{member.path}: passed by: {member.why}")
+    def _tell_aside(self, line: str) -> None:
+        if not self.quiet:
+            self.env.complain(line)
 
     def _task(self, entry: Input) -> Task | Result:
         """For another process; what only this one can do is done at once."""
@@ -240,19 +233,12 @@ class Batch:
         self.reported += 1
         self.contradicted += report.verdict.overall == "contradicted"
         if self.progress:
-            met = self.reported + self.skipped + self.left_out.total()
+            met = self.reported + self.passed.total
             standing = Standing(met=met, reported=self.reported, contradicted=self.contradicted)
             self.progress.tell(standing)
         counted = (finding for finding in report.findings if finding.accepted is None)
         gravest = (SEVERITIES.index(finding.severity) for finding in counted)
         self.worst = max((self.worst, *gravest))
-
-
-_LEFT_OUT = {
-    HIDDEN: ("hidden name", "{} in folders left out; --hidden takes them in"),
-    LINK: ("link", "{} in folders left out; --follow-links takes them in"),
-    UNASKED: ("name", "{} in folders left out by --include and --exclude"),
-}
 
 
 def _sha256(path: str) -> str:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeVar
 
 from verifyimg.cli._environment import PROGRAM, Environment
 from verifyimg.contain import attempt
 from verifyimg.errors import VerifyimgError
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 
 T = TypeVar("T")
@@ -37,7 +37,7 @@ def bug_line(problem: Problem | str, what: str) -> str:
     )
 
 
-@dataclass(frozen=True)
+@noun
 class _Foreseen:
     error: VerifyimgError | BrokenPipeError
 
@@ -46,4 +46,4 @@ def _foreseen(call: Callable[[], T]) -> T | _Foreseen:
     try:
         return call()
     except (VerifyimgError, BrokenPipeError) as error:
-        return _Foreseen(error)
+        return _Foreseen(error=error)

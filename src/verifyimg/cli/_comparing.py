@@ -25,24 +25,24 @@ from verifyimg.reports.paint import paint
 from verifyimg.reports.terminal.compare import comparison_lines
 from verifyimg.sources import open_source
 
-FORMATS = ("terminal", "json")
-
 
 def compare_two(env: Environment, parameters: Parameters) -> int:
     """Prints how two files stand to each other; exit code 3 where one could not be examined."""
     named = _two(parameters)
-    form = one_of("--format", parameters["format"], FORMATS)
+    form = one_of("--format", parameters["format"], tuple(_RENDERERS))
     at_time = parameters["at_time"]
     now = env.now() if at_time is None else zoned_time("--at-time", at_time)
     pixels = not parameters["no_pixels"]
     with opened(parameters["output"], env, named) as write:
-        found = unless_bug(env, lambda: _juxtaposed(env, named, now, pixels=pixels))
+        found = unless_bug(
+            env, lambda: _juxtaposed(env, named, now, pixels=pixels, illustrated=form == "html")
+        )
         if isinstance(found, Problem):
             env.complain(bug_line(found, " and ".join(named)))
             return EXIT_BUG
-        to_file = form == "json" or parameters["output"] is not None
+        to_file = form != "terminal" or parameters["output"] is not None
         shown = occasion(env, now=now, to_file=to_file, skipped=lambda: 0)
-        write(_as_json(found, shown) if form == "json" else _as_text(found, shown))
+        write(_RENDERERS[form](found, shown))
     undecoded = pixels and any(
         problem.fatal for one in (found.a, found.b) for problem in one.unseen
     )
@@ -59,12 +59,12 @@ def _two(parameters: Parameters) -> tuple[str, ...]:
 
 
 def _juxtaposed(
-    env: Environment, named: tuple[str, ...], now: datetime, *, pixels: bool
+    env: Environment, named: tuple[str, ...], now: datetime, *, pixels: bool, illustrated: bool
 ) -> Kinship:
     """Raises the `InputError` of a file that cannot be opened: nothing is left to compare."""
     with ExitStack() as stack:
         first, second = (stack.enter_context(open_source(path, stdin=env.stdin)) for path in named)
-        return juxtapose(first, second, now=now, pixels=pixels)
+        return juxtapose(first, second, now=now, pixels=pixels, illustrated=illustrated)
 
 
 def _as_json(found: Kinship, shown: Occasion) -> str:
@@ -74,9 +74,23 @@ def _as_json(found: Kinship, shown: Occasion) -> str:
     )
 
 
+def _as_page(found: Kinship, shown: Occasion) -> str:
+    from verifyimg.reports.html.compare import comparison_page
+
+    return comparison_page(found, shown, dates=_dates(found))
+
+
 def _as_text(found: Kinship, shown: Occasion) -> str:
     page = medium(shown.width, ascii_only=shown.ascii_only)
+    return paint(comparison_lines(found, page, dates=_dates(found)), colour=shown.colour)
+
+
+def _dates(found: Kinship) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Those of A and of B, in words."""
     first, second = (
         tuple(date_words(clue) for clue in own_dates(one.report)) for one in (found.a, found.b)
     )
-    return paint(comparison_lines(found, page, dates=(first, second)), colour=shown.colour)
+    return first, second
+
+
+_RENDERERS = {"terminal": _as_text, "json": _as_json, "html": _as_page}

@@ -11,7 +11,6 @@ import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from io import BytesIO
-from pathlib import Path
 from typing import BinaryIO, TextIO
 
 from verifyimg.clean import one_line
@@ -21,6 +20,8 @@ from verifyimg.model.noun import noun
 PROGRAM = "verifyimg"
 WIDTH = 80
 """Where no terminal says otherwise."""
+LONGEST = 2_000
+"""Characters of a line on standard error that are all shown."""
 NARROWEST, WIDEST = 40, 200
 
 _DRAWN = "─═█░…·←→±°"
@@ -80,13 +81,25 @@ class Environment:
             raise OutputUnwritable(path="standard output", reason=reason.lower()) from error
 
     def complain(self, message: str) -> None:
-        """Puts one line on standard error; where even that is impossible, nothing happens."""
-        line = f"{PROGRAM}: {one_line(message)}\n"
+        """Puts one line on standard error; where even that is impossible, nothing happens.
+
+        Of a line that names something endless, its beginning and its end.
+        """
+        line = f"{PROGRAM}: {_inert(_without_middle(one_line(message)))}\n"
         try:
             self.stderr.write(line.encode(self.encoding, "backslashreplace"))
             self.stderr.flush()
         except (OSError, ValueError):
             return
+
+
+def _inert(text: str) -> str:
+    """Without what the log of a GitHub action takes for a command, anywhere in a line."""
+    return text.replace("##[", "# #[")
+
+
+def _without_middle(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[: LONGEST // 2]} … {text[-LONGEST // 2 :]}"
 
 
 def clock() -> datetime:
@@ -109,7 +122,7 @@ def real_environment() -> Environment:
         colour=wants_colour(os.environ, is_terminal=is_terminal),
         debug=os.environ.get("VERIFYIMG_DEBUG", "0") not in ("", "0"),
         cwd=_working_directory(),
-        home=str(Path("~").expanduser()),
+        home=os.path.expanduser("~"),
         data=data_folder,
         configuration=configuration_folder,
         cache=cache_folder,
@@ -146,8 +159,8 @@ def _follows_xdg() -> bool:
 def _xdg_folder(variable: str = "XDG_DATA_HOME", otherwise: str = "~/.local/share") -> str:
     """By the XDG Base Directory Specification 0.8; as platformdirs has it."""
     base = os.environ.get(variable, "").strip()
-    base = base if os.path.isabs(base) else os.path.expanduser(otherwise)  # noqa: PTH111, PTH117
-    return os.path.join(base, PROGRAM)  # noqa: PTH118
+    base = base if os.path.isabs(base) else os.path.expanduser(otherwise)
+    return os.path.join(base, PROGRAM)
 
 
 def _system_folder() -> str:
@@ -193,6 +206,6 @@ def _binary(stream: TextIO | None) -> BinaryIO:
 
 def _working_directory() -> str:
     try:
-        return str(Path.cwd())
+        return os.getcwd()
     except OSError:
         return "."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verifyimg.cli._command import Group, flag, value
+from verifyimg.cli._folders import FOLDERS
 
 REPORT: Group = (
     "The report",
@@ -15,4 +16,4 @@ REPORT: Group = (
     ],
 )
 
-GROUPS = (REPORT,)
+GROUPS = (REPORT, FOLDERS)

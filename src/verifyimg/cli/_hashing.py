@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from verifyimg.clean import one_line
 from verifyimg.cli._batch import printed
 from verifyimg.cli._bugs import bug_line, unless_bug
 from verifyimg.cli._command import Parameters
 from verifyimg.cli._environment import Environment
+from verifyimg.cli._folders import choice_of
 from verifyimg.cli._occasion import occasion
 from verifyimg.cli._output import opened
+from verifyimg.cli._passed_by import PassedBy
 from verifyimg.cli._request import named_paths, zoned_time
 from verifyimg.errors import EXIT_BUG, EXIT_NOT_EXAMINED, EXIT_OK, InputError
 from verifyimg.fingerprinting import KINDS, OWN, Kind, fingerprint
@@ -35,17 +37,21 @@ def list_hashes(env: Environment, parameters: Parameters) -> int:
         env=env, kinds=KINDS if parameters["all"] else OWN, quiet=bool(parameters["quiet"])
     )
     with opened(parameters["output"], env, named) as write:
-        found = work.prints(walk(named))
+        found = work.prints(walk(named, choice_of(parameters)))
         if not parameters["json"]:
             printed(_as_text(found), write)
-            return work.exit_code()
+            return work.ended()
         reports = list(found)
         shown = occasion(env, now=now, to_file=True, skipped=lambda: work.skipped)
         envelope = hashes_json(
-            reports, tool=shown.tool, examined_at=shown.examined_at, skipped=work.skipped
+            reports,
+            tool=shown.tool,
+            examined_at=shown.examined_at,
+            skipped=work.skipped,
+            aside=work.passed.aside(),
         )
         write(render_json(envelope))
-    return work.exit_code()
+    return work.ended()
 
 
 @dataclass(kw_only=True)
@@ -57,8 +63,8 @@ class Hashing:
     quiet: bool = False
     more: Callable[[Source, Prints], Prints] | None = None
     """Asked what else there is to make of a file, while it is open."""
-    skipped: int = 0
-    """Files of folders that are no images."""
+    passed: PassedBy = field(default_factory=PassedBy)
+    """Members of folders that were not looked at."""
     failed: int = 0
     """Inputs whose picture could not be looked at."""
     bugs: int = 0
@@ -66,19 +72,31 @@ class Hashing:
 
     def prints(self, inputs: Iterator[Input | Skipped]) -> Iterator[Prints]:
         """The fingerprints of one input after the other, as soon as they are there."""
-        for entry in inputs:
-            if isinstance(entry, Skipped):
-                self.skipped += 1
-                continue
+        for entry in self.passed.inputs(inputs, self._tell):
             found = self._of(entry)
             self.failed += found.failed
             yield found
+
+    @property
+    def skipped(self) -> int:
+        """Files of folders that are no images."""
+        return self.passed.skipped
+
+    def ended(self) -> int:
+        """The exit code of the run; what nobody asked for is said first."""
+        for line in self.passed.closing():
+            self._tell(line)
+        return self.exit_code()
 
     def exit_code(self) -> int:
         """The exit code of the run."""
         if self.bugs:
             return EXIT_BUG
         return EXIT_NOT_EXAMINED if self.failed else EXIT_OK
+
+    def _tell(self, line: str) -> None:
+        if not self.quiet:
+            self.env.complain(line)
 
     def _of(self, entry: Input) -> Prints:
         outcome = unless_bug(self.env, lambda: self._tried(entry))

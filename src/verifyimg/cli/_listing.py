@@ -11,6 +11,7 @@ from verifyimg.cli._command import Parameters
 from verifyimg.cli._environment import Environment
 from verifyimg.cli._examine import Examination, nothing_more
 from verifyimg.cli._extracting import PreviewFolder
+from verifyimg.cli._folders import choice_of
 from verifyimg.cli._occasion import occasion
 from verifyimg.cli._output import opened
 from verifyimg.cli._publishing import Publishing
@@ -52,7 +53,8 @@ def list_tags(env: Environment, parameters: Parameters) -> int:
             printed(_difference(batch, inputs, parameters), write)
         else:
             render = _as_json if parameters["json"] else _as_text
-            printed(render(batch, walk(named), parameters), write)
+            printed(render(batch, walk(named, choice_of(parameters)), parameters), write)
+    batch.say_left_out()
     return batch.exit_code("never")
 
 
@@ -96,10 +98,16 @@ def _as_json(
     batch: Batch, inputs: Iterator[Input | Skipped], parameters: Parameters
 ) -> Iterator[str]:
     now = batch.examination.now
-    shown = occasion(batch.env, now=now, to_file=True, skipped=lambda: batch.skipped)
-    yield from metadata_stream(
-        _reports(batch, inputs, parameters), shown, all_tags=parameters["all"]
+    publishing = Publishing(redact=parameters["redact"])
+    shown = occasion(
+        batch.env,
+        now=now,
+        to_file=True,
+        skipped=lambda: batch.skipped,
+        aside=publishing.aside(batch.aside),
     )
+    reports = publishing.reports(batch.reports(inputs))
+    yield from metadata_stream(reports, shown, all_tags=parameters["all"])
 
 
 def _difference(

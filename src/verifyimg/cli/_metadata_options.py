@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verifyimg.cli._command import Group, flag, value
+from verifyimg.cli._folders import FOLDERS
 
 REPORT: Group = (
     "The report",
@@ -31,4 +32,4 @@ EXAMINATION: Group = (
     ],
 )
 
-GROUPS = (REPORT, EXAMINATION)
+GROUPS = (REPORT, EXAMINATION, FOLDERS)

@@ -9,6 +9,7 @@ from verifyimg import __version__
 from verifyimg.cli._environment import WIDTH, Environment
 from verifyimg.cli._provenance import provenance
 from verifyimg.cli._rule_cards import rule_cards
+from verifyimg.model.aside import Aside
 from verifyimg.model.overlook import Overlook
 from verifyimg.model.words import SEVERITIES
 from verifyimg.pipeline import KNOWLEDGE
@@ -25,6 +26,8 @@ def occasion(
     ending: Callable[[], str] = lambda: "",
     interrupted: Callable[[], bool] = lambda: False,
     over: Callable[[], Overlook] = Overlook,
+    aside: Callable[[], Aside] = Aside,
+    baselined: bool = False,
     verbose: bool = False,
     fail_on: str = "never",
 ) -> Occasion:
@@ -41,6 +44,8 @@ def occasion(
         rules=rule_cards,
         group=lambda: over().findings,
         over=over,
+        aside=aside,
+        baselined=baselined,
         fail_on=next((severity for severity in SEVERITIES if severity == fail_on), None),
         width=WIDTH if to_file else env.width,
         verbose=verbose,

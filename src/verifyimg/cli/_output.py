@@ -6,7 +6,6 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO
 
 from verifyimg.cli._environment import Environment
@@ -37,7 +36,7 @@ def opened(path: str | None, env: Environment, inputs: Sequence[str] = ()) -> It
     finally:
         target.close()
         if new and not target.begun:
-            Path(path).unlink()
+            os.unlink(path)  # noqa: PTH108
 
 
 class FileOutput:
@@ -55,14 +54,14 @@ class FileOutput:
 
     def write(self, text: str) -> None:
         """Appends text as UTF-8, what UTF-8 lacks escaped; raises `OutputUnwritable`."""
+        before, self.begun = self.begun, True
         try:
-            if not self.begun:
+            if not before:
                 self._empty()
-            self.begun = True
             self._file.write(text.encode("utf-8", "backslashreplace"))
             self._file.flush()
         except OSError as error:
-            raise _unwritable(self._path, error) from error
+            raise _unwritable(self._path, error, cut_off=before) from error
 
     def close(self) -> None:
         """Gives the file back; what could not be flushed has been reported already."""
@@ -94,11 +93,14 @@ def refuse_original(path: str, inputs: Sequence[str]) -> None:
 
 def _same(path: str, name: str) -> bool:
     try:
-        return Path(path).samefile(name)
+        return os.path.samefile(path, name)  # noqa: PTH121
     except (OSError, ValueError):
         return False
 
 
-def _unwritable(path: str, error: OSError | ValueError) -> OutputUnwritable:
-    reason = getattr(error, "strerror", None) or str(error)
-    return OutputUnwritable(path=path, reason=reason.lower())
+def _unwritable(
+    path: str, error: OSError | ValueError, *, cut_off: bool = False
+) -> OutputUnwritable:
+    reason = (getattr(error, "strerror", None) or str(error)).lower()
+    also = "; what stands there is cut off" if cut_off else ""
+    return OutputUnwritable(path=path, reason=f"{reason}{also}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verifyimg.cli._environment import Environment
@@ -12,6 +11,8 @@ from verifyimg.errors import UsageError
 from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows, OwnTable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from verifyimg.cli._request import CheckRequest
 
 FOLDER, ENDING = "knowledge", ".csv"
@@ -42,6 +43,8 @@ def own_rows(env: Environment, named: str = "") -> OwnRows:
     folder = named or own_folder(env)
     if not folder or not os.path.isdir(folder):  # noqa: PTH112
         return NO_OWN_ROWS
+    from pathlib import Path
+
     files = sorted(path for path in Path(folder).iterdir() if path.suffix == ENDING)
     return OwnRows(tables=tuple(map(_table, files)))
 

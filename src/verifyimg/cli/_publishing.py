@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from verifyimg.model.aside import Aside
 from verifyimg.model.finding import Finding
 from verifyimg.model.overlook import Overlook
 from verifyimg.model.report import Report
@@ -35,6 +36,14 @@ class Publishing:
         from verifyimg.redaction.redactor import redacted_findings
 
         return lambda: redacted_findings(found())
+
+    def aside(self, said: Callable[[], Aside]) -> Callable[[], Aside]:
+        """What there is to say beside the reports."""
+        if not self._redact:
+            return said
+        from verifyimg.redaction.beside import redacted_aside
+
+        return lambda: redacted_aside(said())
 
     def over(self, looked: Callable[[], Overlook]) -> Callable[[], Overlook]:
         """All that is said about files as a set."""

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from verifyimg.cli._command import Parameters
 from verifyimg.cli._configured import Policy
+from verifyimg.cli._folders import choice_of
 from verifyimg.cli._select import rule_codes
 from verifyimg.cli._words import one_of, only_one
 from verifyimg.cli.check._options import THRESHOLDS
@@ -98,12 +99,7 @@ def check_request(parameters: Parameters, clock: datetime) -> CheckRequest:
         no_archive=parameters["no_archive"],
         policy=policy,
         baseline=parameters["baseline"],
-        choice=Choice(
-            include=tuple(parameters["include"]),
-            exclude=tuple(parameters["exclude"]),
-            hidden=parameters["hidden"],
-            links="all" if parameters["follow_links"] else "none",
-        ),
+        choice=choice_of(parameters),
         jobs=_jobs(parameters["jobs"]),
         cluster=_cluster(parameters["executor"]),
         resume=parameters["resume"],

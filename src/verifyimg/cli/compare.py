@@ -22,7 +22,7 @@ COMMAND = Command(
         (
             "The report",
             [
-                value("--format", "FORMAT", "terminal or json", default="terminal"),
+                value("--format", "FORMAT", "terminal, json or html", default="terminal"),
                 value("--output", "FILE", "write it there; overwrites an earlier one"),
                 flag("--no-pixels", help="compare bytes and metadata; do not decode the pictures"),
                 value("--at-time", "TIME", "the time of the examination, 2024-01-31T12:00:00Z"),

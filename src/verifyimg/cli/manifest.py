@@ -16,7 +16,7 @@ def run(env: Environment, parameters: Parameters) -> int:
 COMMAND = Command(
     "manifest",
     run,
-    help="Write manifest-sha256.txt into a folder (BagIt, RFC 8493), or check it.",
+    help="Write manifest-sha256.txt, with every file of a folder (BagIt, RFC 8493), or check it.",
     argument=paths("one folder", metavar="FOLDER"),
     groups=(
         (
@@ -29,6 +29,8 @@ COMMAND = Command(
         ),
     ),
     epilog=(
+        "hidden files and files of every kind are listed, unlike what check looks at: nothing is "
+        "left out in silence; links are named and not followed. "
         "exit codes: 0 everything as listed, 1 a file was changed, is missing or is not listed, "
         "2 wrong usage or no manifest, 3 a file could not be read"
     ),

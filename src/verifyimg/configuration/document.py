@@ -16,6 +16,14 @@ PYPROJECT = "pyproject.toml"
 _WHERE = re.compile(r" \(at line (\d+), column \d+\)| \(at end of document\)")
 _OURS = re.compile(r"^[ \t]*\[+[ \t]*tool[ \t]*\.[ \t]*verifyimg\b", re.MULTILINE)
 
+_NAME = rb"""(?:verifyimg|"verifyimg"|'verifyimg')"""
+_NAMED = re.compile(
+    rb"""tool["']?[ \t]*\.[ \t]*["']?verifyimg|(?:^|[{,])[ \t]*%b[ \t]*(?:\.|=[ \t]*\{)""" % _NAME,
+    re.MULTILINE,
+)
+"""What a `pyproject.toml` with a table of ours has somewhere: `tool.verifyimg`, or `verifyimg` as
+the key of a table in `tool`. Others are not parsed, which takes as long as reading a picture."""
+
 
 @noun
 class Document:
@@ -71,7 +79,7 @@ def read_document(
     place = os.path.realpath(os.path.join(folder or "", path))
     data = _bytes(path, place, limits.configuration_bytes)
     pyproject = os.path.basename(path) == PYPROJECT
-    if pyproject and b"verifyimg" not in data:
+    if pyproject and not _NAMED.search(data):
         return None
     text = _text(path, data)
     table = _parsed(path, text)

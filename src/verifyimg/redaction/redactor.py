@@ -176,6 +176,9 @@ class Redactor:
             return self._hidden(value, kind)
         if name in _PATHS and isinstance(value, str):
             return self.text(self._path(value))
+        if name == "files" and isinstance(value, list):
+            named = (self._path(one) if isinstance(one, str) else one for one in value)
+            return [self._value(one) for one in named]
         if name in _PERSONS and isinstance(value, str):
             return self._marked("names") if value.strip() else value
         return self._value(value, name)

@@ -9,10 +9,10 @@ from typing import Any
 Fields = Mapping[str, Any]
 
 CLOSED = frozenset(
-    "about absent against aspect at_time block clock code conflicts examined_at family format "
-    "hash how kind meaning mime outcome overall precision reader relation schema sections "
-    "select setting severity sha256 sha256_after pixel_sha256 state storage strength "
-    "tool transform turn trust verdict_word version zone zone_source".split()
+    "about absent against aspect at_time block changes clock code conflicts examined_at family "
+    "format found found_by hash how kind meaning mime outcome overall precision reader relation "
+    "schema sections select setting severity sha256 sha256_after pixel_sha256 state storage "
+    "strength tool transform turn trust verdict_word version zone zone_source".split()
 )
 """Fields with words of ours, times and hashes: foreign text never stands in them."""
 

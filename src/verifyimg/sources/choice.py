@@ -1,14 +1,11 @@
-"""What is taken of a folder: by patterns, hidden files, links."""
+"""What is taken of a folder: by patterns, hidden files, links; the same for every command."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
 
 from verifyimg.model.noun import noun
-
-Links = Literal["none", "files", "all"]
 
 
 @noun
@@ -19,10 +16,10 @@ class Choice:
     """Patterns of files; empty for all."""
     exclude: tuple[str, ...] = ()
     """Patterns of files and folders; stronger than `include`."""
-    hidden: bool = True
+    hidden: bool = False
     """Whether names that begin with a dot are."""
-    links: Links = "files"
-    """Which links are followed; with `all`, every folder is entered once."""
+    links: bool = False
+    """Whether links are followed; then every folder is entered once."""
 
     def excludes(self, inside: str) -> bool:
         """Whether a file or folder is left out by its path inside the folder."""

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from verifyimg.errors import InputError, Unreadable
+from verifyimg.errors import InputError, Unreadable, Vanished
 from verifyimg.model.noun import noun
 from verifyimg.sources.choice import Choice
 from verifyimg.sources.opening import STANDARD_INPUT
@@ -16,8 +16,8 @@ from verifyimg.sources.recognise import HEAD_BYTES, looks_like_image
 
 CONFIGURATION = "verifyimg.toml"
 """Never read where evidence lies: its author would choose what is reported of it."""
-EVERYTHING = Choice()
-"""Hidden files too, and links to files."""
+CAREFUL = Choice()
+"""Neither hidden names nor links."""
 HIDDEN, LINK, UNASKED = "hidden", "a link", "not asked for"
 """Why a member of a folder was not looked at, where that is the user's choice."""
 
@@ -46,7 +46,7 @@ class Skipped:
         return self.why in (HIDDEN, LINK, UNASKED)
 
 
-def walk(arguments: Iterable[str], choice: Choice = EVERYTHING) -> Iterator[Input | Skipped]:
+def walk(arguments: Iterable[str], choice: Choice = CAREFUL) -> Iterator[Input | Skipped]:
     """Every argument as an input, also one that is missing; a folder as what lies in it.
 
     Members come sorted by the bytes of their names. No folder is entered twice by links, and
@@ -85,11 +85,14 @@ def _members(folder: str, choice: Choice) -> Iterator[Input | Skipped]:
             continue
         try:
             if is_top or _is_folder(path, choice):
-                if choice.links == "all" and not _first_time(path, entered):
+                if choice.links and not _first_time(path, entered):
                     yield Skipped(path=path, why="a folder that was entered before")
                 else:
                     pending += _listed(path)
                 continue
+        except FileNotFoundError:
+            yield Input(path=path, error=Vanished(path=path))
+            continue
         except OSError as error:
             yield Input(path=path, error=Unreadable(path=path, reason=reason_of(error)))
             continue
@@ -108,13 +111,13 @@ def _left_out(path: str, inside: str, choice: Choice) -> str:
         return HIDDEN
     if choice.exclude and choice.excludes(inside):
         return UNASKED
-    return LINK if choice.links == "none" and os.path.islink(path) else ""
+    return "" if choice.links or not os.path.islink(path) else LINK
 
 
 def _is_folder(path: str, choice: Choice) -> bool:
     """Raises OSError where that cannot be told."""
     mode = os.lstat(path).st_mode
-    if stat.S_ISLNK(mode) and choice.links == "all":
+    if stat.S_ISLNK(mode) and choice.links:
         with suppress(OSError):
             mode = os.stat(path).st_mode
     return stat.S_ISDIR(mode)
@@ -164,8 +167,6 @@ def _irregular(path: str) -> str:
         return "a link to nothing" if os.path.islink(path) else ""
     if stat.S_ISREG(mode):
         return ""
-    if stat.S_ISDIR(mode):
-        return "a link to a folder"
     words = next((words for test, words in KINDS if test(mode)), "of an unknown kind")
     return words.partition(";")[0]
 

@@ -27,7 +27,8 @@ def cropped(at: Path) -> Path:
 def test_a_crop_is_found_in_an_archive_that_has_features(tmp_path: Path) -> None:
     with_photo(tmp_path)
     ran = archive("find", cropped(tmp_path), at=tmp_path)
-    assert "the same picture, found by its parts, cropped to" in ran.out
+    assert "the same picture, found by its parts, strong evidence: cropped" in ran.out
+    assert "it shows about 36 % of the archived picture: columns" in ran.out
 
 
 def test_an_archive_without_features_gets_them_from_the_same_files(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def test_foreign_text_is_made_visible() -> None:
 
 def test_a_match_tells_its_verdict_before_its_note() -> None:
     text = match_text(match())
-    assert "the same picture, 3 of 256 bits differ, mirrored: entry 7 of a.db" in text
+    assert "the same picture, mirrored, 3 of 256 bits differ: entry 7 of a.db" in text
     assert text.index("https://e.org") < text.index("note")
 
 

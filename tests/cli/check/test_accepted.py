@@ -8,12 +8,13 @@ import pytest
 
 from tests.support.command_line import ROOT, verifyimg
 from tests.support.reports import gknb
-from verifyimg.cli.check._accepted import NAMED, Accepted, accepted
+from verifyimg.cli.check._accepted import Accepted, accepted
 from verifyimg.configuration.baseline import Entry, baseline_text
 from verifyimg.errors import BaselineUnreadable
 from verifyimg.model.finding import Outcome, OutcomeWord
 from verifyimg.model.policy import Acceptance
 from verifyimg.model.report import Report
+from verifyimg.reports.aside_text import NAMED
 
 REPORT = gknb()
 BY = Acceptance(by="A. B.", on="2024-01-31", reason="looked at it")
@@ -103,8 +104,25 @@ def test_lines_have_an_end() -> None:
     assert last.endswith("no longer found: 2 more")
 
 
-def test_without_a_baseline_there_is_none(tmp_path: Path) -> None:
-    assert accepted(None) is None
+def test_what_was_missed_is_kept_with_who_stands_for_it() -> None:
+    baseline = known(ENTRY, replace(ENTRY, code="TIM011"), replace(ENTRY, sha256="ab" * 32))
+    baseline.marked(with_outcome("clear"))
+    back = baseline.looked_back()
+    assert (back.accepted, back.not_given) == (0, 1)
+    assert [(one.code, one.why, one.acceptance) for one in back.missed] == [
+        ("TIM010", "", BY),
+        ("TIM011", "no rule has this code", BY),
+    ]
+
+
+def test_the_same_rule_on_another_aspect_is_another_finding() -> None:
+    baseline = known(replace(ENTRY, aspect="place"))
+    baseline.marked(with_outcome("found"))
+    back = baseline.looked_back()
+    assert (back.accepted, [one.why for one in back.missed]) == (0, [""])
+
+
+def test_a_baseline_that_is_not_there_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(BaselineUnreadable):
         accepted(str(tmp_path / "absent.json"))
 

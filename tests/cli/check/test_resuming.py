@@ -53,6 +53,15 @@ def test_a_note_that_is_spoilt_is_not_believed(spoilt: str, tmp_path: Path) -> N
     assert begun(tmp_path, now=LATER).now == LATER
 
 
+def test_a_pipe_in_the_place_of_the_note_is_not_waited_for(tmp_path: Path) -> None:
+    begun(tmp_path)
+    (note,) = (tmp_path / "runs").iterdir()
+    note.unlink()
+    os.mkfifo(note)
+    assert begun(tmp_path, now=LATER).now == LATER
+    assert note.is_file()
+
+
 def test_what_nobody_came_back_for_goes(tmp_path: Path) -> None:
     old = tmp_path / "results" / "old"
     old.mkdir(parents=True)

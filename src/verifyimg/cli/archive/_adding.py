@@ -13,16 +13,19 @@ from verifyimg.archive.thumbnails import thumbnail
 from verifyimg.clean import visible
 from verifyimg.cli._command import Parameters
 from verifyimg.cli._environment import Environment
+from verifyimg.cli._folders import choice_of
+from verifyimg.cli._passed_by import PassedBy
 from verifyimg.cli._request import named_paths
 from verifyimg.cli.archive._known import dated, remarks_of, sighting_of
 from verifyimg.cli.archive._opening import author, to_write
 from verifyimg.errors import EXIT_INTERRUPTED, EXIT_NOT_EXAMINED, EXIT_OK, InputError, UsageError
-from verifyimg.featuring import features
+from verifyimg.featuring import features, side
 from verifyimg.fingerprinting import OWN, fingerprint
 from verifyimg.model.fingerprint import Prints
 from verifyimg.sources import open_source
+from verifyimg.sources.choice import Choice
 from verifyimg.sources.opening import STANDARD_INPUT
-from verifyimg.sources.walk import Skipped, walk
+from verifyimg.sources.walk import walk
 from verifyimg.wording import count
 
 
@@ -34,7 +37,7 @@ def add_all(env: Environment, parameters: Parameters) -> int:
     sighting, remarks = sighting_of(parameters), remarks_of(parameters)
     tables = {path: read_additions(path, read_date=dated) for path in named if _is_table(path)}
     progress = Progress(env=env, quiet=parameters["quiet"])
-    additions = _additions(named, tables, progress, sighting, remarks)
+    additions = _additions(named, choice_of(parameters), tables, progress, sighting, remarks)
     with to_write(env, parameters, make=True) as archive:
         try:
             add(
@@ -48,6 +51,8 @@ def add_all(env: Environment, parameters: Parameters) -> int:
         except KeyboardInterrupt:
             env.complain(f"interrupted; {progress.summary()}; the same command goes on from there")
             return EXIT_INTERRUPTED
+    for line in progress.passed.closing():
+        progress.tell(line)
     env.complain(progress.summary())
     return EXIT_NOT_EXAMINED if progress.counts["failed"] else EXIT_OK
 
@@ -58,8 +63,8 @@ class Progress:
 
     env: Environment
     quiet: bool
-    skipped: int = 0
-    """Files of folders that are no images."""
+    passed: PassedBy = field(default_factory=PassedBy)
+    """Members of folders that were not looked at."""
     counts: Counter[str] = field(default_factory=Counter)
 
     def acknowledge(self, told: Acknowledged) -> None:
@@ -70,12 +75,18 @@ class Progress:
         elif not self.quiet:
             self.env.write(f"{told.change:<9}  {told.id}  {visible(told.path)}\n")
 
+    def tell(self, line: str) -> None:
+        """One line on standard error, unless it is to be quiet."""
+        if not self.quiet:
+            self.env.complain(line)
+
     def summary(self) -> str:
         """The run in one line."""
         parts = [f"{self.counts['added']:,} added"]
         parts += [f"{self.counts[word]:,} {word}" for word in ("merged", "unchanged", "failed")]
-        skipped = count(self.skipped, "file")
-        return ", ".join(parts) + (f"; {skipped} skipped, no images" if self.skipped else "")
+        skipped = count(self.passed.skipped, "file")
+        told = f"; {skipped} skipped, no images" if self.passed.skipped else ""
+        return ", ".join(parts) + told
 
 
 def digest_of(path: str) -> str:
@@ -87,11 +98,11 @@ def digest_of(path: str) -> str:
 def facts_of(path: str) -> PictureFacts:
     """What is kept of a picture; raises an `InputError` where it cannot be decoded whole."""
     with open_source(path) as source:
-        found = fingerprint(source, OWN)
+        found = fingerprint(source, OWN, shown=side())
         fatal = next((problem for problem in found.problems if problem.fatal), None)
         if fatal is not None:
             raise InputError(path=path, detail=f"not added, {fatal.message}")
-        return replace(_facts(path, found), features=features(source))
+        return replace(_facts(path, found), features=features(source, view=found.sight.view))
 
 
 def _facts(path: str, found: Prints) -> PictureFacts:
@@ -114,6 +125,7 @@ def _facts(path: str, found: Prints) -> PictureFacts:
 
 def _additions(
     named: Sequence[str],
+    choice: Choice,
     tables: dict[str, list[Addition]],
     progress: Progress,
     sighting: Sighting,
@@ -123,13 +135,8 @@ def _additions(
         if path in tables:
             yield from (_with(row, sighting, remarks) for row in tables[path])
             continue
-        for entry in walk([path]):
-            if isinstance(entry, Skipped):
-                progress.skipped += 1
-            else:
-                yield Addition(
-                    path=entry.path, sighting=sighting, remarks=remarks, error=entry.error
-                )
+        for entry in progress.passed.inputs(walk([path], choice), progress.tell):
+            yield Addition(path=entry.path, sighting=sighting, remarks=remarks, error=entry.error)
 
 
 def _with(row: Addition, sighting: Sighting, remarks: Remarks) -> Addition:

@@ -15,6 +15,8 @@ from verifyimg.archive.troubles import translated
 from verifyimg.clean import visible
 from verifyimg.cli._command import Parameters
 from verifyimg.cli._environment import Environment
+from verifyimg.cli._folders import choice_of
+from verifyimg.cli._passed_by import PassedBy
 from verifyimg.cli._request import named_paths
 from verifyimg.cli.archive._opening import to_write
 from verifyimg.errors import EXIT_INTERRUPTED, EXIT_NOT_EXAMINED, EXIT_OK, InputError, UsageError
@@ -36,7 +38,7 @@ def feature_all(env: Environment, parameters: Parameters) -> int:
     with to_write(env, parameters) as archive:
         work = Featuring(env=env, archive=archive, quiet=parameters["quiet"])
         try:
-            work.go(walk(named))
+            work.go(walk(named, choice_of(parameters)))
         except KeyboardInterrupt:
             env.complain(f"interrupted; {work.summary()}; the same command goes on from there")
             return EXIT_INTERRUPTED
@@ -55,14 +57,16 @@ class Featuring:
     archive: Archive
     quiet: bool
     counts: Counter[str] = field(default_factory=Counter)
+    passed: PassedBy = field(default_factory=PassedBy)
     _found: list[tuple[str, int, Features]] = field(default_factory=list)
 
     def go(self, inputs: Iterator[Input | Skipped]) -> None:
         """Through all files; what was found when it ends, however it ends, is written."""
         try:
-            for entry in inputs:
-                if isinstance(entry, Input):
-                    self._take(entry)
+            for entry in self.passed.inputs(inputs, self._tell):
+                self._take(entry)
+            for line in self.passed.closing():
+                self._tell(line)
         finally:
             self._write()
 
@@ -70,6 +74,10 @@ class Featuring:
         """The run in one line."""
         words = ("featured", "unchanged", "unknown", "failed")
         return ", ".join(f"{self.counts[word]:,} {word}" for word in words)
+
+    def _tell(self, line: str) -> None:
+        if not self.quiet:
+            self.env.complain(line)
 
     def _take(self, entry: Input) -> None:
         try:

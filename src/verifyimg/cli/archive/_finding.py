@@ -10,6 +10,7 @@ from verifyimg.archive.store import Archive
 from verifyimg.clean import visible
 from verifyimg.cli._command import Parameters
 from verifyimg.cli._environment import Environment
+from verifyimg.cli._folders import choice_of
 from verifyimg.cli._hashing import Hashing
 from verifyimg.cli._occasion import occasion
 from verifyimg.cli._output import opened
@@ -24,6 +25,8 @@ from verifyimg.model.match import Match
 from verifyimg.recalling import query_of
 from verifyimg.reports.json.matches import Looked, matches_json
 from verifyimg.reports.json.text import render_json
+from verifyimg.reports.match_words import decoded_size
+from verifyimg.reports.parts_unlooked import SAID
 from verifyimg.sources.walk import walk
 
 MOST = 100
@@ -41,18 +44,23 @@ def find_all(env: Environment, parameters: Parameters) -> int:
         more = with_search if featured or not available() else None
         work = Hashing(env=env, kinds=OWN, quiet=bool(parameters["quiet"]), more=more)
         write = stack.enter_context(opened(parameters["output"], env, named))
-        found = (looked_up(archives, prints) for prints in work.prints(walk(named)))
+        inputs = walk(named, choice_of(parameters))
+        found = (looked_up(archives, prints) for prints in work.prints(inputs))
         if not parameters["json"]:
             for looked in found:
                 write(found_text(looked))
-            return work.exit_code()
+            return work.ended()
         reports = list(found)
         shown = occasion(env, now=now, to_file=True, skipped=lambda: work.skipped)
         envelope = matches_json(
-            reports, tool=shown.tool, examined_at=shown.examined_at, skipped=work.skipped
+            reports,
+            tool=shown.tool,
+            examined_at=shown.examined_at,
+            skipped=work.skipped,
+            aside=work.passed.aside(),
         )
         write(render_json(envelope))
-    return work.exit_code()
+    return work.ended()
 
 
 def looked_up(archives: Sequence[Archive], prints: Prints) -> Looked:
@@ -78,7 +86,8 @@ def found_text(looked: Looked) -> str:
 
 def _told(looked: Looked, match: Match) -> str:
     """The entry, and how its copy of the picture stands to this one."""
-    return match_text(match, kept=kept_copy_words(looked.image, match))
+    kept = kept_copy_words(looked.image, match)
+    return match_text(match, kept=kept, size=decoded_size(looked.image))
 
 
 def _seen(found: Sequence[Match]) -> str:
@@ -91,7 +100,8 @@ def _seen(found: Sequence[Match]) -> str:
 def _nothing(looked: Looked) -> str:
     if looked.failed:
         return "could not be looked for, except by its bytes, and those are not in the archive"
-    return "not in the archive"
+    unlooked = next((p.message for p in looked.problems if p.message.startswith(SAID)), "")
+    return f"not in the archive; {unlooked}" if unlooked else "not in the archive"
 
 
 def _archives(env: Environment, parameters: Parameters) -> Iterator[Archive]:

@@ -7,14 +7,7 @@ from collections.abc import Iterator
 from verifyimg.archive.entry import Entry, Sighting
 from verifyimg.clean import one_line, visible
 from verifyimg.model.match import Match
-
-HOW = {
-    "bytes": "the same file",
-    "pixels": "the same pixels in another file",
-    "pdq": "the same picture",
-    "features": "the same picture, found by its parts",
-}
-"""What a match rests on, in words."""
+from verifyimg.reports.match_words import found_words, overlap_words
 
 
 def entry_row(entry: Entry) -> tuple[str, ...]:
@@ -27,19 +20,19 @@ def entry_text(entry: Entry) -> str:
     return "".join(_line(name, value) for name, value in _fields(entry) if value)
 
 
-def match_text(match: Match, *, kept: str = "") -> str:
+def match_text(match: Match, *, kept: str = "", size: tuple[int, int] | None = None) -> str:
     """One match, the earlier verdict and the note first of what follows.
 
-    `kept`: how the archived copy stands to the one at hand, in a sentence.
+    `kept`: how the archived copy stands to the one at hand, in a sentence; `size`: that of the
+    picture at hand, as decoded.
     """
     entry = match.entry
-    how = HOW.get(match.how, match.how) if match.same_picture else "not the same picture"
+    how = found_words(match) if match.same_picture else "not the same picture"
     near = f", {match.distance:g} of 256 bits differ" if match.how == "pdq" else ""
-    lies = f", {match.transform}" if match.transform != "upright" else ""
-    head = f"  {how}{near}{lies}: entry {entry['id']} of {one_line(match.archive)}\n"
+    head = f"  {how}{near}: entry {entry['id']} of {one_line(match.archive)}\n"
     names = ("first_seen", "basis", "verdict_url", "note", "source", "url", "credit", "name")
     rows = ((name.replace("_", " "), entry.get(name)) for name in names)
-    fields = (*rows, ("copies", kept))
+    fields = (("overlap", "; ".join(overlap_words(match, size))), *rows, ("copies", kept))
     return head + "".join(f"  {_line(name, value)}" for name, value in fields if value)
 
 

@@ -11,6 +11,7 @@ from verifyimg.cli._batch import Batch
 from verifyimg.cli._command import Parameters
 from verifyimg.cli._environment import Environment
 from verifyimg.cli._examine import Examination
+from verifyimg.cli._folders import choice_of
 from verifyimg.cli._occasion import occasion
 from verifyimg.cli._output import opened
 from verifyimg.cli._request import named_paths, zoned_time
@@ -42,17 +43,24 @@ def trace_all(env: Environment, parameters: Parameters) -> int:
         write = stack.enter_context(opened(parameters["output"], env, (*named, *paths)))
         shown = occasion(env, now=now, to_file=to_file, skipped=lambda: batch.skipped)
         page = medium(shown.width, ascii_only=shown.ascii_only)
-        traces = (_traced(report, memory) for report in batch.reports(walk(named)))
+        inputs = walk(named, choice_of(parameters))
+        traces = (_traced(report, memory) for report in batch.reports(inputs))
         if parameters["json"]:
             found = list(traces)
             envelope = traces_json(
-                found, tool=shown.tool, examined_at=shown.examined_at, skipped=batch.skipped
+                found,
+                tool=shown.tool,
+                examined_at=shown.examined_at,
+                skipped=batch.skipped,
+                aside=batch.aside(),
             )
             write(render_json(envelope))
+            batch.say_left_out()
             return batch.exit_code("never")
         for trace in traces:
             lines = trace_lines(trace, page, date_words=date_words)
             write(paint(lines, colour=shown.colour))
+    batch.say_left_out()
     return batch.exit_code("never")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verifyimg.cli._command import Command, Parameters, paths
 from verifyimg.cli._environment import Environment
+from verifyimg.cli._folders import FOLDERS
 from verifyimg.cli.archive._options import ARCHIVES, FINDING
 
 
@@ -19,6 +20,6 @@ COMMAND = Command(
     run,
     help="Look pictures up: the same bytes, the same pixels, the same picture in eight positions.",
     argument=paths("files, folders (to the bottom), or - for standard input"),
-    groups=(ARCHIVES, FINDING),
+    groups=(ARCHIVES, FINDING, FOLDERS),
     epilog="a picture that is not found was not added; that says nothing about the picture",
 )

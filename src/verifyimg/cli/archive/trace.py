@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verifyimg.cli._command import Command, Parameters, paths
 from verifyimg.cli._environment import Environment
+from verifyimg.cli._folders import FOLDERS
 from verifyimg.cli.archive._options import ARCHIVES, FINDING
 
 
@@ -19,6 +20,6 @@ COMMAND = Command(
     run,
     help="List all appearances of a picture that archives know, the oldest first.",
     argument=paths("files, folders (to the bottom), or - for standard input"),
-    groups=(ARCHIVES, FINDING),
+    groups=(ARCHIVES, FINDING, FOLDERS),
     epilog="the earliest appearance in an archive is not the first one of the picture",
 )

@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from verifyimg.model.aside import LookedBack, Missed
 from verifyimg.model.finding import Finding
 from verifyimg.model.report import Report
-from verifyimg.wording import count
 
 if TYPE_CHECKING:
     from verifyimg.configuration.baseline import Entry
 
-NAMED = 10
-"""Entries that went away, or could not be looked for, named one by one; the others are counted."""
+NOT_EXAMINED = "the file was not examined"
+NO_RULE = "no rule has this code"
 
 
 @dataclass(kw_only=True)
@@ -29,9 +29,8 @@ class Accepted:
     """Entries whose file was among the inputs."""
     there: int = 0
     """Entries whose finding is still there."""
-    gone: list[str] = field(default_factory=list)
-    unseen: list[str] = field(default_factory=list)
-    """Entries that could not be looked for, with the reason."""
+    missed: list[Missed] = field(default_factory=list)
+    """Entries whose finding is gone, or could not be looked for."""
 
     def __post_init__(self) -> None:
         """Entries by the file that they speak of."""
@@ -53,17 +52,19 @@ class Accepted:
             self._looked_back(entry, report)
         return replace(report, findings=findings)
 
+    def looked_back(self) -> LookedBack:
+        """What became of every entry."""
+        return LookedBack(
+            accepted=self.there,
+            missed=tuple(self.missed),
+            not_given=len(set(self.entries)) - len(self.met),
+        )
+
     def closing(self) -> Iterator[str]:
         """Lines about the findings that are accepted, and about entries not found again."""
-        if self.there:
-            findings = count(self.there, "finding")
-            yield f"{self.path}: {findings} accepted; shown, and not counted for --fail-on"
-        yield from self._listed(self.gone, "accepted and no longer found")
-        yield from self._listed(self.unseen, "accepted and could not be looked for")
-        absent = len(set(self.entries)) - len(self.met)
-        if absent:
-            findings = count(absent, "finding")
-            yield f"{self.path}: {findings} accepted in files that were not given"
+        from verifyimg.reports.aside_text import baseline_lines
+
+        return (f"{self.path}: {line}" for line in baseline_lines(self.looked_back()))
 
     def _speaking_of(self, report: Report) -> list[Entry]:
         found = list(self._by_hash.get(report.image.sha256 or "", ()))
@@ -76,29 +77,38 @@ class Accepted:
             return
         self.met.add(entry)
         outcome = next((one for one in report.outcomes if one.code == entry.code), None)
-        named = f"{entry.code} of {entry.path} (by {entry.acceptance.by}, {entry.acceptance.on})"
-        if outcome is not None and outcome.outcome == "found":
+        if outcome is None:
+            self.missed.append(_missed(entry, NO_RULE if report.outcomes else NOT_EXAMINED))
+        elif outcome.outcome in ("not_applicable", "failed"):
+            self.missed.append(_missed(entry, outcome.reason))
+        elif outcome.outcome == "found" and _is_there(entry, report):
             self.there += 1
-        elif outcome is None or outcome.outcome in ("not_applicable", "failed"):
-            reason = "the file was not examined" if outcome is None else outcome.reason
-            self.unseen.append(f"{named}: {reason}")
         else:
-            self.gone.append(named)
-
-    def _listed(self, lines: list[str], what: str) -> Iterator[str]:
-        for one in lines[:NAMED]:
-            yield f"{self.path}: {what}: {one}"
-        if len(lines) > NAMED:
-            yield f"{self.path}: {what}: {len(lines) - NAMED:,} more"
+            self.missed.append(_missed(entry))
 
 
-def accepted(path: str | None) -> Accepted | None:
-    """The baseline at `path`; raises `BaselineUnreadable`. None without one."""
-    if path is None:
-        return None
+def accepted(path: str) -> Accepted:
+    """The baseline at `path`; raises `BaselineUnreadable`."""
     from verifyimg.configuration.baseline import read_baseline
 
     return Accepted(path=path, entries=read_baseline(path))
+
+
+def _is_there(entry: Entry, report: Report) -> bool:
+    """Whether a finding of that aspect is there; those that nobody asked for are left out."""
+    aspects = [one.aspect for one in report.findings if one.code == entry.code]
+    return not aspects or entry.aspect in aspects
+
+
+def _missed(entry: Entry, why: str = "") -> Missed:
+    return Missed(
+        code=entry.code,
+        aspect=entry.aspect,
+        path=entry.path,
+        sha256=entry.sha256,
+        acceptance=entry.acceptance,
+        why=why,
+    )
 
 
 def _marked(finding: Finding, entries: list[Entry]) -> Finding:

@@ -18,7 +18,6 @@ from verifyimg.cli._output import opened
 from verifyimg.cli._own_rows import with_own_rows
 from verifyimg.cli._publishing import Publishing
 from verifyimg.cli._request import CheckRequest, check_request
-from verifyimg.cli.check._accepted import accepted
 from verifyimg.cli.check._archives import remembered
 from verifyimg.cli.check._claims import ClaimsBeside, claims_of
 from verifyimg.cli.check._desk import Desk
@@ -31,6 +30,8 @@ from verifyimg.sources.walk import walk
 if TYPE_CHECKING:
     from verifyimg.archive.memory import Memory
     from verifyimg.batch.work import Work
+    from verifyimg.cli.check._accepted import Accepted
+    from verifyimg.reports.occasion import Occasion
 
 
 def check(env: Environment, parameters: Parameters) -> int:
@@ -59,19 +60,8 @@ def _checked(
     batch = _batch(env, request, claims, memory, work)
     batch.interruption, batch.progress = interruption, progress
     published = Publishing(redact=request.redact)
-    over = published.over(batch.over)
+    shown = _occasion(env, request, batch, published, work)
     with opened(request.output, env, _never_written(request)) as write:
-        shown = occasion(
-            env,
-            now=work.now,
-            to_file=request.output is not None,
-            skipped=lambda: batch.skipped,
-            ending=lambda: batch.ending(request.fail_on),
-            interrupted=lambda: batch.interrupted,
-            over=over,
-            verbose=request.verbose,
-            fail_on=request.fail_on,
-        )
         pieces = request.format.stream(published.reports(batch.reports(inputs)), shown)
         try:
             problem = unless_bug(env, lambda: printed(pieces, write))
@@ -81,11 +71,30 @@ def _checked(
         env.complain(bug_line(problem, batch.current))
         return EXIT_BUG
     if not request.format.of_sets and not batch.interrupted:
-        for line in told_of_set(over()):
+        for line in told_of_set(shown.over()):
             env.complain(line)
+    batch.say_left_out()
     for line in _closing(batch, claims, request):
         env.complain(line)
     return batch.exit_code(request.fail_on)
+
+
+def _occasion(
+    env: Environment, request: CheckRequest, batch: Batch, published: Publishing, work: Work
+) -> Occasion:
+    return occasion(
+        env,
+        now=work.now,
+        to_file=request.output is not None,
+        skipped=lambda: batch.skipped,
+        ending=lambda: batch.ending(request.fail_on),
+        interrupted=lambda: batch.interrupted,
+        over=published.over(batch.over),
+        aside=published.aside(batch.aside),
+        baselined=request.baseline is not None,
+        verbose=request.verbose,
+        fail_on=request.fail_on,
+    )
 
 
 def _batch(
@@ -99,7 +108,7 @@ def _batch(
         env=env,
         desk=Desk(
             policy=request.policy,
-            accepted=accepted(request.baseline),
+            accepted=_accepted(request),
             notes=notes_beside(env, request.output),
         ),
         quiet=request.quiet,
@@ -118,12 +127,19 @@ def _batch(
     )
 
 
+def _accepted(request: CheckRequest) -> Accepted | None:
+    if request.baseline is None:
+        return None
+    from verifyimg.cli.check._accepted import accepted
+
+    return accepted(request.baseline)
+
+
 def _closing(batch: Batch, claims: ClaimsBeside, request: CheckRequest) -> Iterator[str]:
     """What is said at the end of a run; of one that was interrupted, only where."""
     if batch.interrupted:
         yield f"interrupted at {batch.current}; the reports before it are printed"
     elif not request.quiet:
-        yield from batch.closing()
         yield from claims.closing()
         yield from batch.desk.closing()
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from verifyimg.cli._examine import Hash
 from verifyimg.cli._request import ONE_CLAIM, CheckRequest
 from verifyimg.model.claim import Claim
+from verifyimg.model.noun import ledger, noun
 from verifyimg.sources.opening import STANDARD_INPUT
 from verifyimg.sources.walk import Input, Skipped
 from verifyimg.wording import count
 
 if TYPE_CHECKING:
     from verifyimg.claims.file import ClaimsFile
+    from verifyimg.claims.rows import Row
     from verifyimg.cli._configured import Places
 
 SUFFIX = ".claim.toml"
@@ -23,7 +25,7 @@ ANNOUNCED = 10
 """Claims beside pictures that are announced one by one; the others are counted."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class OneClaim:
     """The same claim about every input."""
 
@@ -38,12 +40,13 @@ class OneClaim:
         return iter(())
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class ManyClaims:
     """A claims file, and which of the inputs have asked for their claim."""
 
     table: ClaimsFile
-    inputs: tuple[str, ...]
+    used: frozenset[Row]
+    """The rows that speak of an input by its path or name."""
     hashes: set[str] = field(default_factory=set)
     """SHA-256 of the inputs so far, where a row names one."""
 
@@ -53,7 +56,7 @@ class ManyClaims:
 
     def closing(self) -> Iterator[str]:
         """Lines about rows that no input used."""
-        unused = self.table.unused(self.inputs, self.hashes)
+        unused = self.table.unused(self.used, self.hashes)
         yield from unused.warnings
         if unused.not_given:
             rows = count(unused.not_given, "row")
@@ -64,7 +67,7 @@ class ManyClaims:
         return digest
 
 
-@dataclass(kw_only=True)
+@ledger
 class ClaimsBeside:
     """Claims in files beside the pictures, for inputs that nothing stronger speaks of.
 
@@ -124,9 +127,8 @@ def claims_of(
 
     table = read_claims(request.claims, places=places)
     entries = list(inputs)
-    paths = tuple(entry.path for entry in entries if isinstance(entry, Input))
-    table.check_against(paths)
-    many = ManyClaims(table=table, inputs=paths)
+    used = table.check_against(entry.path for entry in entries if isinstance(entry, Input))
+    many = ManyClaims(table=table, used=used)
     return ClaimsBeside(stronger=many, tell=tell, places=places), entries
 
 

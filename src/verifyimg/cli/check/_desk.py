@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from verifyimg.cli._configured import Policy
-from verifyimg.cli.check._accepted import Accepted
+from verifyimg.model.aside import LookedBack
 from verifyimg.model.finding import Finding
 from verifyimg.model.note import Note, notes_on
+from verifyimg.model.noun import ledger
 from verifyimg.model.overlook import Overlook
 from verifyimg.model.policy import Ignoring, Regraded, Regrading, Scope
 from verifyimg.model.report import Report
@@ -20,9 +21,10 @@ from verifyimg.wording import count
 if TYPE_CHECKING:
     from verifyimg.claims.globs import Glob
     from verifyimg.claims.paths import Folders
+    from verifyimg.cli.check._accepted import Accepted
 
 
-@dataclass(kw_only=True)
+@ledger
 class Desk:
     """The decisions of a configuration, a baseline and persons; no verdict depends on them."""
 
@@ -60,6 +62,10 @@ class Desk:
             yield f'{self.policy.path}: no file that was given fits "{idle[0]}"{more}'
         if self.accepted is not None:
             yield from self.accepted.closing()
+
+    def looked_back(self) -> LookedBack | None:
+        """What became of the findings that a baseline accepts; None without one."""
+        return None if self.accepted is None else self.accepted.looked_back()
 
     def _kept(self, report: Report) -> tuple[Finding, ...]:
         path = report.image.path

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from verifyimg.cli._command import Group, flag, value, values
+from verifyimg.cli._folders import FOLDER_OPTIONS
 
 THRESHOLDS = ("never", "note", "concern", "conflict")
 
@@ -79,15 +80,7 @@ EXAMINATION: Group = (
 FOLDERS: Group = (
     "Folders and long runs",
     [
-        values(
-            "--include",
-            "GLOB",
-            "of folders, only files like this: a name, or a path inside the folder; more than once "
-            "for several",
-        ),
-        values("--exclude", "GLOB", "of folders, no files or folders like this"),
-        flag("--hidden", help="of folders, also what begins with a dot"),
-        flag("--follow-links", help="of folders, also what links lead to; no folder twice"),
+        *FOLDER_OPTIONS,
         value("--jobs", "N", "examine N files at a time", default="1"),
         value(
             "--executor",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -11,6 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 
 import verifyimg
+from verifyimg.batch.keeping import stored_bytes
+from verifyimg.batch.kinds import Garbage
 from verifyimg.batch.work import Work
 from verifyimg.cli._environment import Environment
 from verifyimg.pipeline import KNOWLEDGE
@@ -66,15 +69,17 @@ def _name(*parts: str) -> str:
 
 def _begun(env: Environment, note: Path, now: datetime) -> datetime:
     """When the interrupted run began; where none was, this one is noted."""
-    with suppress(OSError, ValueError):
-        begun = datetime.fromisoformat(note.read_text("ascii")[:_LONGEST_NOTE])
+    with suppress(OSError, ValueError, Garbage):
+        begun = datetime.fromisoformat(stored_bytes(note, _LONGEST_NOTE).decode("ascii"))
         if begun.tzinfo is not None and timedelta(0) <= now - begun < KEPT_FOR:
             said = begun.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
             env.complain(f"going on with the run that began at {said}; reports are as of then")
             return begun.astimezone(UTC)
     with suppress(OSError):  # what cannot be written shows again, and is told, with the results
         note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        note.write_text(now.isoformat(), "ascii")
+        part = note.with_name(f"{note.name}.{os.getpid()}")
+        part.write_text(now.isoformat(), "ascii")
+        part.replace(note)
     return now
 
 

@@ -14,6 +14,7 @@ from verifyimg.cli._batch import Batch, printed
 from verifyimg.cli._command import Parameters
 from verifyimg.cli._environment import Environment
 from verifyimg.cli._examine import Examination
+from verifyimg.cli._folders import choice_of
 from verifyimg.cli._output import opened
 from verifyimg.cli._request import named_paths
 from verifyimg.errors import UsageError
@@ -38,9 +39,11 @@ def write_template(env: Environment, parameters: Parameters) -> int:
         examination=Examination(now=env.now(), settings=Settings(pixels=False), stdin=env.stdin),
     )
     start = os.path.realpath(os.path.dirname(output) if output else env.cwd)  # noqa: PTH120
-    rows = _rows(batch.reports(walk(named)), start, by_hash=parameters["by_hash"])
+    reports = batch.reports(walk(named, choice_of(parameters)))
+    rows = _rows(reports, start, by_hash=parameters["by_hash"])
     with opened(output, env, named) as write:
         printed(rows, write)
+    batch.say_left_out()
     return batch.exit_code("never")
 
 

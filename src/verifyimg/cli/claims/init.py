@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from verifyimg.cli._command import Command, Parameters, flag, paths, value
 from verifyimg.cli._environment import Environment
+from verifyimg.cli._folders import FOLDERS
 
 
 def run(env: Environment, parameters: Parameters) -> int:
@@ -28,7 +29,8 @@ COMMAND = Command(
                 flag("--by-hash", help="name pictures by their SHA-256, so that they may be moved"),
                 flag("--quiet", "-q", help="no lines on standard error about what was not read"),
             ],
-        )
+        ),
+        FOLDERS,
     ],
     epilog="each picture's hash and its own date stand in the column notes, which claims nothing",
 )
