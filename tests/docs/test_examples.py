@@ -38,8 +38,8 @@ def test_an_example_shows_something_of_what_it_prints(page: Path) -> None:
 
 
 def test_the_keys_that_the_jq_examples_name_are_in_the_json() -> None:
-    photos = [str(ROOT / "fixtures" / case / "photo.jpg") for case in ("gknb", "honest")]
-    printed = verifyimg("check", *photos, "--claimed-date", "2023-09-06", "--format", "json")
+    folders = [str(ROOT / "fixtures" / case) for case in ("gknb", "honest")]
+    printed = verifyimg("check", *folders, "--claimed-date", "2023-09-06", "--format", "json")
     named = {path for page in PAGES for path in queried(page.read_text(encoding="utf-8"))}
     assert named, "there are jq examples"
     assert {path for path in named if not holds(json.loads(printed.out), path.split("."))} == set()
