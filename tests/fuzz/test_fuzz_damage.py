@@ -22,7 +22,7 @@ from verifyimg.model.problem import Problem
 from verifyimg.reading import Reading
 
 DAMAGED = 400
-DECODED = 120
+DECODED = 60
 REAL = 150
 """Mutations in the ordinary suite: of samples, of small pictures, of real files."""
 

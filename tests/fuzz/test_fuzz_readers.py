@@ -16,6 +16,7 @@ from tests.support.fuzzing import (
     TINY,
     WHOLE,
     expect_bounded,
+    lengths,
     mutated,
     seeds,
 )
@@ -37,8 +38,8 @@ def test_every_sample_is_read_to_an_end(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", TINY)
-def test_every_truncation_of_a_small_sample_is_read_to_an_end(name: str) -> None:
-    for length in range(len(TINY[name])):
+def test_a_small_sample_is_read_to_an_end_wherever_it_breaks_off(name: str) -> None:
+    for length in lengths(len(TINY[name])):
         cut = TINY[name][:length]
         expect_bounded(read_bytes(cut, SMALL), cut)
 

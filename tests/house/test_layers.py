@@ -61,19 +61,21 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reading": FLOOR | {"sources", "containers", "readers"},
     "identifying": FLOOR | {"reading", "readers", "sources"},
     "surveying": FLOOR | {"reading", "forensics"},
-    "looking": FLOOR | {"reading", "isolation", "forensics"},
-    "fingerprinting": FLOOR | {"fingerprints", "isolation", "sources"},
+    "looking": FLOOR | {"reading", "isolation", "fingerprints", "forensics"},
+    "fingerprinting": FLOOR | {"containers", "fingerprints", "isolation", "sources"},
     "featuring": FLOOR | {"features", "isolation", "sources"},
     "recalling": FLOOR | {"archive", "featuring", "fingerprinting", "sources"},
-    "illustrating": FLOOR | {"archive", "isolation", "readers"},
+    "overlaying": FLOOR | {"isolation", "readers"},
+    "illustrating": FLOOR | {"archive", "isolation", "overlaying", "readers"},
+    "resembling": FLOOR | {"archive", "featuring", "sources"},
     "pipeline": FLOOR
     | EXAMINING
     | {"identifying", "surveying"}
     | {"isolation", "reading", "looking", "fingerprinting", "recalling", "illustrating"},
     "juxtaposing": FLOOR
     | {"sources", "isolation", "reading", "fingerprints", "fingerprinting", "forensics"}
-    | {"comparing", "pipeline"},
-    "batch": FLOOR | {"archive", "checks", "fingerprints", "pipeline", "sources"},
+    | {"comparing", "overlaying", "pipeline", "resembling"},
+    "batch": FLOOR | {"archive", "checks", "fingerprints", "pipeline", "resembling", "sources"},
     "api": FLOOR | {"pipeline", "sources", "archive", "cli"},
     "cli": FLOOR
     | {"archive", "batch", "checks", "claims", "online", "pipeline"}

@@ -8,10 +8,11 @@ read as if it were, a small copy would look like a picture made smaller.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, ByteSource, Extent
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 
 READER = "embedded"
@@ -25,7 +26,7 @@ _METADATA = frozenset(
 """The kinds of blocks that tell of the picture, in whatever file they stand."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Stretch:
     """Part of a file, as a file of its own."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import zlib
-from dataclasses import dataclass
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block, Extent
+from verifyimg.model.noun import noun
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Unpacked:
     """Bytes in memory, as a source of blocks."""
 
@@ -25,7 +25,7 @@ class Unpacked:
         return self.data[offset : offset + length] if offset >= 0 and length > 0 else b""
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Packed(Block):
     """A block whose `extents` are places in what was unpacked, not in the file.
 
@@ -56,7 +56,7 @@ def packed(kind: str, data: bytes, *, label: str, parent: Block, stored: Extent)
     )
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Inflated:
     """What came out of a zlib stream (RFC 1950), and what stopped it."""
 

@@ -13,11 +13,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
 from verifyimg.model.image import Preview
+from verifyimg.model.noun import ledger
 from verifyimg.model.problem import Problem, ProblemKind
 from verifyimg.model.tag import Tag
 from verifyimg.readers.exif.ifd import (
@@ -74,7 +75,7 @@ _PLACES = frozenset(
 """Tags that say where in the block something stands."""
 
 
-@dataclass
+@ledger
 class _Walk:
     """The directories still to visit and those visited: a loop ends at its second turn."""
 

@@ -11,7 +11,7 @@ Specification: CIPA DC-008-2023, 4.6.5, MakerNote: its contents are up to each m
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from verifyimg.limits import Limits
 from verifyimg.model.block import Block
@@ -51,7 +51,7 @@ class Note:
         return self.block.file_offset(min(max(position + self.shift, 0), self.block.length))
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Kept(Block):
     """A MakerNote that a converter took over from another file."""
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
 from verifyimg.limits import Limits
+from verifyimg.model.noun import noun
 from verifyimg.model.problem import ProblemKind
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -30,7 +31,7 @@ LISTS = frozenset({Name(RDF, "Bag"), Name(RDF, "Seq"), Name(RDF, "Alt")})
 DESCRIPTION = Name(RDF, "Description")
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Element:
     """One element, as far as it was read."""
 
@@ -54,7 +55,7 @@ class Element:
             yield from child.walk()
 
 
-@dataclass(frozen=True, kw_only=True)
+@noun
 class Tree:
     """What was read of an XML text."""
 

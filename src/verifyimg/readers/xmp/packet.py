@@ -26,7 +26,8 @@ _REPAIRABLE = 1 << 20
 _BEHIND = "junk after document element"
 """What the parser says of text behind the packet."""
 
-_FORBIDDEN = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+_FORBIDDEN = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ud800-\\udfff\\ufffe\\uffff]")
+"""What is no `Char`; the rule the other way round takes ten times as long to compile."""
 _SINGLES = {0xDC00 + byte: bytes([byte]).decode("cp1252", "replace") for byte in range(0x80, 0x100)}
 """Bytes that belong to no UTF-8 character, as Windows has them."""
 _STRAY = re.compile(r"&(?!(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|apos);)")
