@@ -14,7 +14,7 @@ from verifyimg.clues.evidence import Evidence
 from verifyimg.clues.file_name import base_name, name_tag
 from verifyimg.clues.interpret import KNOWLEDGE, interpret
 from verifyimg.clues.subject_of import subject_of, with_look
-from verifyimg.clues.tables import own_table, table_sizes
+from verifyimg.clues.tables import table_sizes
 from verifyimg.errors import InputError
 from verifyimg.identifying import identified
 from verifyimg.limits import DEFAULT, Limits
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from verifyimg.archive.memory import Memory
     from verifyimg.recalling import Recollection
 
-__all__ = ["KNOWLEDGE", "close", "examine", "failed", "own_table", "read", "table_sizes"]
+__all__ = ["KNOWLEDGE", "close", "examine", "failed", "read", "table_sizes"]
 
 
 def examine(

@@ -177,10 +177,11 @@ _HAD_IT: dict[StepKind, str] = {
 
 def handled_by(steps: Sequence[HandlingStep]) -> str:
     """`the camera Canon EOS 5D (17 May 2020), then the program GIMP 2.10`; empty without any."""
-    return ", then ".join(map(_step, steps))
+    return ", then ".join(map(had_it, steps))
 
 
-def _step(step: HandlingStep) -> str:
+def had_it(step: HandlingStep) -> str:
+    """`the camera Canon EOS 5D (17 May 2020)`; the day only where it can be relied on."""
     when = step.when.local if step.when else None
     told = f" ({day(when)})" if when else ""
     name = step.name if len(step.name) <= _LONGEST_NAME else f"{step.name[: _LONGEST_NAME - 1]}…"

@@ -3,11 +3,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import pytest
-
 from tests.support.command_line import environment, verifyimg
-from verifyimg.cli._own_rows import MOST_BYTES, own_folder, own_rows
-from verifyimg.errors import UsageError
+from verifyimg.cli._own_rows import own_folder, own_rows
 from verifyimg.model.own_rows import NO_OWN_ROWS
 
 ROWS = (
@@ -29,28 +26,10 @@ def test_without_a_folder_there_are_none(tmp_path: Path) -> None:
     assert own_folder(environment()) == ""
 
 
-def test_every_file_of_the_folder_is_read(tmp_path: Path) -> None:
+def test_the_folder_is_read(tmp_path: Path) -> None:
     written(tmp_path, ROWS)
-    written(tmp_path, "a note to myself", "README.txt")
     (table,) = own_rows(environment(configuration=lambda: str(tmp_path))).tables
     assert (table.name, table.rows) == ("device_releases", 1)
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "words"),
-    [
-        ("make\n", "device_releases.csv", "missing column exif_model"),
-        ("x\n", "weather.csv", "no table of that name"),
-        ("x" * (MOST_BYTES + 1), "device_releases.csv", "bytes; take rows out"),
-    ],
-)
-def test_a_file_that_breaks_a_rule_stops_the_run(
-    tmp_path: Path, text: str, name: str, words: str
-) -> None:
-    path = written(tmp_path, text, name)
-    with pytest.raises(UsageError, match=words) as raised:
-        own_rows(environment(configuration=lambda: str(tmp_path)))
-    assert str(path) in str(raised.value)
 
 
 def test_a_check_uses_them_and_says_so(tmp_path: Path) -> None:

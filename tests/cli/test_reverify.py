@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.command_line import verifyimg
 from tests.support.report_files import checked, edited
+from tests.support.samples import camera_photo
 
 
 def test_an_untouched_report_holds(tmp_path: Path) -> None:
@@ -119,3 +120,19 @@ def test_what_is_no_report_is_wrong_usage(tmp_path: Path, text: str) -> None:
     ran = verifyimg("reverify", str(place))
     assert ran.code == 2
     assert "not a report of verifyimg as JSON" in ran.err
+
+
+def test_rows_of_one_s_own_are_used_again(tmp_path: Path) -> None:
+    text = "product,version,released,margin_days,source\nGIMP,2.98,2024-05-01,10,our desk\n"
+    (tmp_path / "knowledge").mkdir()
+    (tmp_path / "knowledge" / "software_releases.csv").write_text(text)
+    photo, report = tmp_path / "photo.jpg", tmp_path / "report.json"
+    photo.write_bytes(camera_photo(software="GIMP 2.98"))
+    asked = ("check", str(photo), "--format=json", "--no-pixels", f"--output={report}")
+    verifyimg(*asked, "--no-archive", configuration=lambda: str(tmp_path))
+    assert "our desk" in report.read_text()
+
+    assert verifyimg("reverify", str(report), configuration=lambda: str(tmp_path)).code == 0
+    without = verifyimg("reverify", str(report))
+    assert without.code == 1
+    assert "rows of facts of its user's own" in without.out

@@ -76,7 +76,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"sources", "isolation", "reading", "fingerprints", "fingerprinting", "forensics"}
     | {"comparing", "overlaying", "pipeline", "resembling"},
     "batch": FLOOR | {"archive", "checks", "fingerprints", "pipeline", "resembling", "sources"},
-    "api": FLOOR | {"pipeline", "sources", "archive", "cli"},
+    "own_facts": FLOOR | {"clues"},
+    "api": FLOOR | {"pipeline", "sources", "archive", "claims", "cli", "own_facts"},
     "cli": FLOOR
     | {"archive", "batch", "checks", "claims", "online", "pipeline"}
     | {"reports", "sources", "redaction", "custody"}
@@ -88,6 +89,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "recalling",
         "comparing",
         "juxtaposing",
+        "own_facts",
     },
     "__main__": {"cli", "errors"},
     "__init__": {"api", "model"},

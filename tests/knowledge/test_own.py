@@ -69,3 +69,10 @@ def test_a_program_s_release_of_one_s_own_is_known() -> None:
     found = program_release("Adobe Photoshop 99.0 (Windows)", more)
     assert found is not None and found.date.year == 2026
     assert program_release("Adobe Photoshop 99.0 (Windows)") is None
+
+
+def test_the_columns_of_one_s_own_may_stand_in_any_order() -> None:
+    header = "source,version,released,margin_days,product"
+    more = own("software_releases", header, 'the maker,99.0,2026-10-01,120,"Adobe Photoshop"')
+    found = program_release("Adobe Photoshop 99.0 (Windows)", more)
+    assert found is not None and found.source == "the maker"

@@ -61,6 +61,26 @@ def test_what_is_hidden_behind_padding_is_found() -> None:
     assert pieces(bytes(600) + b"PK\x03\x04zip") == [("Padding", 600), ("ZIP", 7)]
 
 
+@pytest.mark.parametrize(
+    ("name", "record"),
+    [
+        ("AFCP", b"AXS!\0\x01\0\0\0\0\0\0AXS!\0\0\0\0\0\0\0\0"),
+        ("CanonVRD", b"CANON OPTIONAL DATA\0" + bytes(16)),
+        ("MIE", b"~\x10\x04\xfe0MIE\0\0\0\x08"),
+        ("vivo", b'vivo{"a":1}'),
+        ("PNG", b"\x89PNG\r\n\x1a\n" + bytes(40)),
+    ],
+)
+def test_an_archive_behind_a_record_is_no_part_of_it(name: str, record: bytes) -> None:
+    assert pieces(record) == [(name, len(record))]
+    assert pieces(record + b"PK\x03\x04zip") == [(name, len(record)), ("ZIP", 7)]
+
+
+def test_what_an_archive_holds_is_a_part_of_it() -> None:
+    data = b"PK\x03\x04 then Rar!\x1a\x07 and %PDF-1.4"
+    assert pieces(data) == [("ZIP", len(data))]
+
+
 def test_a_film_ends_where_no_box_follows() -> None:
     assert pieces(FILM + b"\x80 something") == [("MP4", len(FILM)), ("Unknown", 11)]
 

@@ -9,6 +9,7 @@ from tests.support.evidence import evidence
 from tests.support.subjects import subject
 from verifyimg.clues.evidence import Evidence
 from verifyimg.clues.file_name import named_times
+from verifyimg.clues.passages import passages
 from verifyimg.clues.platform import mark_bounds, platforms
 from verifyimg.model.claim import Claim
 from verifyimg.model.clue import Clue
@@ -44,7 +45,8 @@ def subject_named(
     found = file_named(name, tags, blocks=blocks)
     absent = (NO_EXIF,) if looked and "EXIF" not in blocks else ()
     made = subject(*others, *clues_of(found), claim=claim)
-    return replace(made, tags=tuple(found.tags), problems=absent)
+    how = replace(made.handling, steps=passages(made.clues, found))
+    return replace(made, tags=tuple(found.tags), problems=absent, handling=how)
 
 
 def sized(width: int, height: int) -> dict[str, Value]:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from verifyimg.model.claim import Claim, ClaimedDate, ClaimedPlace
 from verifyimg.model.clue import About, Clock, Clue, Doubt, DoubtKind, Meaning
 from verifyimg.model.finding import Finding, Outcome
-from verifyimg.model.image import Handling, ImageFile, Preview
+from verifyimg.model.image import Handling, HandlingStep, ImageFile, Preview
 from verifyimg.model.place import Position
 from verifyimg.model.report import Capture, Report
 from verifyimg.model.tag import Tag, Value
@@ -227,7 +227,14 @@ TAGS = (
     tag("IFD1:ThumbnailImage", "/9j/2wBD", value=8211, offset=9020),
 )
 DIRECT = Handling(
-    state="camera_direct", reasons=("MakerNote in place", "no trace of re-saving"), maker_note=True
+    state="camera_direct",
+    reasons=("MakerNote in place", "no trace of re-saving"),
+    maker_note=True,
+    steps=(
+        HandlingStep(
+            kind="camera", name=DEVICE.text, when=TAKEN.window, tags=(*DEVICE.tags, *TAKEN.tags)
+        ),
+    ),
 )
 BARE = Handling(state="unknown", reasons=("no camera data to tell by",), maker_note=False)
 OUTCOMES = (

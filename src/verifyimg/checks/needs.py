@@ -220,5 +220,8 @@ NEEDS = {
 
 def missing(subject: Subject, needs: tuple[str, ...]) -> str | None:
     """Why a rule with these needs cannot run on the subject; None if it can."""
-    absent = (NEEDS[need].missing for need in needs if not NEEDS[need].holds(subject))
-    return next(absent, None)
+    for name in needs:
+        need = NEEDS[name]
+        if not need.holds(subject):
+            return need.missing
+    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 from verifyimg.claims.dates import read_date
 from verifyimg.claims.places import Places, place_or_own
@@ -16,11 +16,23 @@ from verifyimg.model.claim import Claim
 T = TypeVar("T")
 
 
+class ClaimOptions(TypedDict, total=False):
+    """The options that make a claim, as `verify()` takes them."""
+
+    claimed_date: str | None
+    claimed_place: str | None
+    published_at: str | None
+    claimed_device: str | None
+    claimed_credit: str | None
+    claimed_original: bool
+    setting: str | None
+
+
 def claim_from_options(
     *,
-    claimed_date: str | None,
-    claimed_place: str | None,
-    published_at: str | None,
+    claimed_date: str | None = None,
+    claimed_place: str | None = None,
+    published_at: str | None = None,
     claimed_device: str | None = None,
     claimed_credit: str | None = None,
     claimed_original: bool = False,
@@ -39,7 +51,7 @@ def claim_from_options(
         place=_read("--claimed-place", claimed_place, lambda text: place_or_own(text, places)),
         device=_read("--claimed-device", claimed_device, _text),
         credit=_read("--claimed-credit", claimed_credit, _text),
-        original=claimed_original or None,
+        original=_original(claimed_original),
         setting=_read("--setting", setting, read_setting),
     )
 
@@ -47,12 +59,25 @@ def claim_from_options(
 def _read(option: str, text: str | None, read: Callable[[str], T]) -> T | None:
     if text is None:
         return None
+    if not isinstance(text, str):
+        raise _unreadable(option, text, "it is no text", "give it in words, as on the command line")
     try:
         return read(text)
     except Refused as refused:
         raise ClaimUnreadable(
             option=option, text=shown(text), reason=refused.reason, advice=refused.advice
         ) from None
+
+
+def _original(claimed: object) -> bool | None:
+    if claimed is None or isinstance(claimed, bool):
+        return claimed or None
+    raise _unreadable("--claimed-original", claimed, "it is no bool", "give True, or leave it out")
+
+
+def _unreadable(option: str, value: object, reason: str, advice: str) -> ClaimUnreadable:
+    """What Python code can get wrong, and the command line cannot."""
+    return ClaimUnreadable(option=option, text=shown(repr(value)), reason=reason, advice=advice)
 
 
 def _text(text: str) -> str:

@@ -7,17 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verifyimg.cli._environment import Environment
-from verifyimg.errors import UsageError
-from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows, OwnTable
+from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from verifyimg.cli._request import CheckRequest
 
-FOLDER, ENDING = "knowledge", ".csv"
-MOST_BYTES = 4 << 20
-"""A table of ours has under half of one MiB."""
+FOLDER = "knowledge"
 
 
 def own_folder(env: Environment) -> str:
@@ -43,24 +38,6 @@ def own_rows(env: Environment, named: str = "") -> OwnRows:
     folder = named or own_folder(env)
     if not folder or not os.path.isdir(folder):  # noqa: PTH112
         return NO_OWN_ROWS
-    from pathlib import Path
+    from verifyimg.own_facts import rows_in
 
-    files = sorted(path for path in Path(folder).iterdir() if path.suffix == ENDING)
-    return OwnRows(tables=tuple(map(_table, files)))
-
-
-def _table(path: Path) -> OwnTable:
-    from verifyimg.pipeline import own_table
-
-    try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise UsageError(detail=f"{path}: {reason}; mend it or take it away") from error
-    if len(data) > MOST_BYTES:
-        raise UsageError(detail=f"{path}: more than {MOST_BYTES:,} bytes; take rows out of it")
-    table = own_table(path.stem, str(path), data)
-    if isinstance(table, str):
-        raise UsageError(detail=f"{path}: {table}; mend it or take it away")
-    return table
+    return rows_in(folder)

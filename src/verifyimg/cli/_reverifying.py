@@ -12,6 +12,7 @@ from verifyimg.cli._command import Parameters
 from verifyimg.cli._environment import Environment
 from verifyimg.cli._occasion import occasion
 from verifyimg.cli._output import opened
+from verifyimg.cli._own_rows import own_rows
 from verifyimg.cli._renamed import Renamed
 from verifyimg.cli._select import selected
 from verifyimg.cli._stored_claim import claim_of, settings_of
@@ -20,6 +21,7 @@ from verifyimg.custody.lookup import Lookup
 from verifyimg.custody.stored import Document, Stored, read_document
 from verifyimg.custody.verification import State, Verification, exit_code, told, told_json
 from verifyimg.errors import InputError, UsageError
+from verifyimg.model.own_rows import OwnRows
 from verifyimg.model.report import Report, Settings
 from verifyimg.pipeline import close, examine, failed
 from verifyimg.reports.json.custody import tool_json
@@ -47,6 +49,7 @@ def reverify(env: Environment, parameters: Parameters) -> int:
             memory=memory,
             tool=tool_json(shown.tool),
             clock=env.now(),
+            own=own_rows(env),
         )
         try:
             found = [again.verified(stored) for stored in document.reports]
@@ -73,9 +76,16 @@ class _Again:
     """What is the same for every file that is looked at again."""
 
     def __init__(
-        self, *, lookup: Lookup, memory: Memory | None, tool: dict[str, Any], clock: datetime
+        self,
+        *,
+        lookup: Lookup,
+        memory: Memory | None,
+        tool: dict[str, Any],
+        clock: datetime,
+        own: OwnRows,
     ) -> None:
-        self._lookup, self._memory, self.tool, self._clock = lookup, memory, tool, clock
+        self._lookup, self._memory, self.tool = lookup, memory, tool
+        self._clock, self._own = clock, own
 
     def verified(self, stored: Stored) -> Verification:
         """One report against its file."""
@@ -106,7 +116,7 @@ class _Again:
         return _answer(stored, "missing", "it could not be read then, and a file is there now")
 
     def _examined(self, source: Renamed, stored: Stored) -> Report:
-        claim, settings = claim_of(stored.body), settings_of(stored.body)
+        claim, settings = claim_of(stored.body), settings_of(stored.body, self._own)
         now = _moment(stored.examined_at) or self._clock
         try:
             report = examine(source, claim=claim, now=now, settings=settings, memory=self._memory)

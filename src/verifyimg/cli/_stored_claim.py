@@ -10,6 +10,7 @@ from verifyimg.claims.options import claim_from_options
 from verifyimg.cli._select import rule_codes
 from verifyimg.errors import UsageError
 from verifyimg.model.claim import Claim, Setting
+from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows
 from verifyimg.model.report import Settings
 
 
@@ -40,18 +41,27 @@ def claim_of(body: Mapping[str, Any]) -> Claim:
     )
 
 
-def settings_of(body: Mapping[str, Any]) -> Settings:
-    """The settings that can be had again; tables of the user's own cannot."""
+def settings_of(body: Mapping[str, Any], own: OwnRows = NO_OWN_ROWS) -> Settings:
+    """The settings that can be had again; of the user's `own` tables those that it names."""
     told = body.get("settings")
     if not isinstance(told, dict):
         return Settings()
     return Settings(
+        own=_named(body, own),
         pixels=told.get("pixels") is not False,
         deep=told.get("deep") is True,
         alone=told.get("alone") is True,
         select=_codes(told.get("select")),
         ignore=_codes(told.get("ignore")),
     )
+
+
+def _named(body: Mapping[str, Any], own: OwnRows) -> OwnRows:
+    """The tables of which the report has the SHA-256."""
+    facts = body.get("knowledge")
+    listed = facts.get("own") if isinstance(facts, dict) else None
+    used = [one.get("sha256") for one in listed or [] if isinstance(one, dict)]
+    return OwnRows(tables=tuple(table for table in own.tables if table.sha256 in used))
 
 
 def _codes(listed: object) -> tuple[str, ...]:

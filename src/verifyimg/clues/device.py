@@ -8,7 +8,7 @@ from datetime import UTC
 from verifyimg import wording
 from verifyimg.clues.evidence import Evidence
 from verifyimg.knowledge.devices import Device, device
-from verifyimg.model.clue import Clue, Doubt, Storage
+from verifyimg.model.clue import Clue, Doubt, Reservation, Storage
 from verifyimg.model.noun import noun
 from verifyimg.model.tag import Tag
 from verifyimg.model.window import LATEST, Window, clamp
@@ -62,10 +62,18 @@ def devices(evidence: Evidence) -> Iterator[Clue]:
         text=name,
         strength="weak",
         tags=tags,
+        reservations=_reservations(known),
         note=f"known as {known.name}" if known and known.name.casefold() != name.casefold() else "",
     )
     if known is not None:
         yield _bound(known, tags)
+
+
+def _reservations(known: Device | None) -> tuple[Reservation, ...]:
+    if known is None or not known.under_another_maker:
+        return ()
+    text = f"our table has that model as the {known.name}, under another maker"
+    return (Reservation(kind="other_maker", text=text),)
 
 
 def _name(make: str, model: str) -> str:

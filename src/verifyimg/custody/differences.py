@@ -80,8 +80,8 @@ def explained(
         said.append("an archive may have been added to since then")
     if settings.get("deep"):
         said.append("the report asked ExifTool, whose version is not recorded with ours")
-    if any(_object(settings.get("own")).values()):
-        said.append("the report used tables of its user's own")
+    if _object(then.body.get("knowledge")).get("own"):
+        said.append("the report used rows of facts of its user's own, which may not be at hand now")
     if then.redacted:
         said.append("the report was redacted: its claim is coarser than the one it was held to")
     return said or ["nothing that the report records explains this: please report it"]

@@ -29,6 +29,8 @@ _MARGIN_DAYS = {"high": 31, "medium": 90, "low": 90}
 _CAMERA_ANNOUNCED_DAYS = 180
 _RELEASED_DAYS = 60
 _SHORTEST_CODE = 6
+_SHORT_CODE = re.compile(r"(?=.*[a-z])(?=.*\d)[a-z\d]+-[a-z\d]+")
+"""What a code of one character less has to look like: `x-t50`, `dc-s9`."""
 
 
 @noun
@@ -59,7 +61,8 @@ def device(make: str, model: str, own: OwnRows = NO_OWN_ROWS) -> Device | None:
     """The table's row for an EXIF make and model; of several the one with the earliest bound.
 
     Case does not matter. A code that is not listed is looked up without its regional letters, and
-    at last under every other maker: a code that one maker alone has is that device's name.
+    at last under every other maker: a code that one maker alone has is that device's name. A short
+    one is looked up there only for a maker that the table has: of others it lacks such codes.
     """
     wanted_make, wanted = make.strip().casefold(), model.strip().casefold()
     if not wanted:
@@ -70,7 +73,7 @@ def device(make: str, model: str, own: OwnRows = NO_OWN_ROWS) -> Device | None:
     if base:
         regional = rows("device_releases", lambda line: base in line, own)
         found = _matching(wanted_make, base, regional, exact=False)
-    found = found or _of_another_maker(wanted, listed)
+    found = found or _of_another_maker(wanted_make, wanted, listed, own)
     return min(found, key=lambda one: one.released - one.margin, default=None)
 
 
@@ -87,10 +90,14 @@ def is_phone(make: str, model: str, own: OwnRows = NO_OWN_ROWS) -> bool:
     if maker.startswith("samsung"):  # it made cameras too, which the table does not have
         code = model.strip().casefold()
         return "galaxy" in code or _SAMSUNG.fullmatch(code) is not None
-    if not maker:
-        return False
-    made = rows("device_releases", lambda line: maker in line)
-    return {row["class"] for row in made if maker in makes(row)} == {"phone/tablet"}
+    return bool(maker) and _classes(maker, own) == {"phone/tablet"}
+
+
+@lru_cache(maxsize=64)
+def _classes(maker: str, own: OwnRows) -> frozenset[str]:
+    """Of all its rows."""
+    made = rows("device_releases", lambda line: maker in line, own)
+    return frozenset(row["class"] for row in made if maker in makes(row))
 
 
 def _matching(
@@ -109,15 +116,33 @@ def _made_by(make: str, row: dict[str, str]) -> bool:
     return make in known or make.split()[:1] in [each.split()[:1] for each in known]
 
 
-def _of_another_maker(model: str, listed: Iterable[dict[str, str]]) -> list[Device]:
+def _of_another_maker(
+    make: str, model: str, listed: Iterable[dict[str, str]], own: OwnRows
+) -> list[Device]:
     """The rows of a code that is told apart from a word, where they are one maker's."""
-    if len(model) < _SHORTEST_CODE or model.isdecimal() or not re.search(r"\d", model):
+    if not _is_code(model) and not (_is_short_code(model) and _is_maker(make, own)):
         return []
     named = [row for row in listed if row["exif_model"].strip().casefold() == model]
     makers = {makes(row)[0].split()[0] for row in named}
     if len(makers) != 1:
         return []
     return [replace(_device(row, by_prefix=False), under_another_maker=True) for row in named]
+
+
+def _is_code(model: str) -> bool:
+    """Whether it is long enough, of letters or signs and digits."""
+    long = len(model) >= _SHORTEST_CODE
+    return long and not model.isdecimal() and re.search(r"\d", model) is not None
+
+
+def _is_short_code(model: str) -> bool:
+    return len(model) == _SHORTEST_CODE - 1 and _SHORT_CODE.fullmatch(model) is not None
+
+
+@lru_cache(maxsize=64)
+def _is_maker(make: str, own: OwnRows) -> bool:
+    named = rows("device_releases", lambda line: make in line, own)
+    return bool(make) and any(_made_by(make, row) for row in named)
 
 
 def _base(make: str, model: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import os
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, islice
 
 from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows
@@ -26,11 +26,8 @@ def rows(
     Lines are sifted before they are parsed: a table of thousands of rows costs a millisecond.
     """
     yield from _parsed(_lines(name), _in_lower_case(name), keep)
-    more = own.lines(name)
-    if more:
-        empty = dict.fromkeys(columns(name), "")
-        lower = [line.casefold() for line in more]
-        yield from ({**empty, **row} for row in _parsed(more, lower, keep))
+    if own.tables:
+        yield from (row for line, row in _own(name, own) if keep(line))
 
 
 def columns(name: str) -> list[str]:
@@ -53,6 +50,14 @@ def _lines(name: str) -> tuple[str, ...]:
 @cache
 def _in_lower_case(name: str) -> tuple[str, ...]:
     return tuple(line.casefold() for line in _lines(name))
+
+
+@lru_cache(maxsize=8)
+def _own(name: str, own: OwnRows) -> tuple[tuple[str, dict[str, str]], ...]:
+    """The user's rows, each with its line as our table would have it: columns in any order."""
+    empty = dict.fromkeys(columns(name), "")
+    found = ({**empty, **row} for row in csv.DictReader(own.lines(name)))
+    return tuple((",".join(row.values()).casefold(), row) for row in found)
 
 
 def _parsed(

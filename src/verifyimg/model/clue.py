@@ -61,7 +61,7 @@ DoubtKind = Literal[
 POWER_UP = "Nikon:PowerUpTime"
 """The one record of a camera's clock that is of another moment than the picture."""
 
-ReservationKind = Literal["coarse", "stale"]
+ReservationKind = Literal["coarse", "stale", "other_maker"]
 
 
 @noun
@@ -103,7 +103,7 @@ class Clue:
     doubts: tuple[Doubt, ...] = ()
     """Why it cannot be used; empty when it can."""
     reservations: tuple[Reservation, ...] = ()
-    """Why it is less exact than it looks; the error of its position reckons with them."""
+    """Why it is less exact than it looks; the error of a position reckons with them."""
     tags: tuple[Tag, ...] = ()
     """What it rests on."""
     note: str = ""

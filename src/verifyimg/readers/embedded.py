@@ -14,7 +14,7 @@ import re
 from verifyimg.model.block import ByteSource
 from verifyimg.model.noun import noun
 
-_HEAD = 16
+_HEAD = 20
 _METADATA_BYTES = 1 << 16
 _GAIN_MAPS = (
     b"http://ns.adobe.com/hdr-gain-map/1.0/",
@@ -47,10 +47,20 @@ _SIGNS: tuple[tuple[str, str, str], ...] = (
 _PATTERNS = tuple(
     (name, mime, re.compile(pattern.encode("latin-1"), re.DOTALL)) for name, mime, pattern in _SIGNS
 )
-_ANY = re.compile("|".join(f"(?:{sign})" for *_, sign in _SIGNS).encode("latin-1"), re.DOTALL)
 
 PICTURES = frozenset({"JPEG", "PNG", "GIF", "WebP", "MP4"})
 """What can be looked at: given as previews."""
+ATTACHED = frozenset({"ZIP", "RAR", "SevenZip", "PDF", "HTML", "PHP", "Executable"})
+"""Archives, documents and programs: what no camera and no picture program puts behind a picture."""
+
+
+def _any_of(names: frozenset[str]) -> re.Pattern[bytes]:
+    signs = (f"(?:{sign})" for name, _, sign in _SIGNS if name in names)
+    return re.compile("|".join(signs).encode("latin-1"), re.DOTALL)
+
+
+EVERYTHING = frozenset(name for name, *_ in _SIGNS)
+_LOOKED_FOR = {names: _any_of(names) for names in (EVERYTHING, ATTACHED)}
 
 
 @noun
@@ -70,9 +80,14 @@ def sign_at(source: ByteSource, offset: int) -> Sign | None:
     return None if found is None else Sign(name=found[0], mime=found[1])
 
 
-def next_sign(source: ByteSource, offset: int, length: int) -> int | None:
-    """Where the next thing that we know begins, within `length` bytes."""
-    found = _ANY.search(source.read_at(offset, length))
+def next_sign(
+    source: ByteSource, offset: int, length: int, among: frozenset[str] = EVERYTHING
+) -> int | None:
+    """Where the next thing begins that we know, within `length` bytes.
+
+    `among` is `EVERYTHING` or `ATTACHED`.
+    """
+    found = _LOOKED_FOR[among].search(source.read_at(offset, length))
     return None if found is None else offset + found.start()
 
 

@@ -16,7 +16,15 @@ from verifyimg.model.image import Preview
 from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 from verifyimg.model.tag import Tag
-from verifyimg.readers.embedded import PICTURES, Sign, next_sign, purpose, sign_at
+from verifyimg.readers.embedded import (
+    ATTACHED,
+    EVERYTHING,
+    PICTURES,
+    Sign,
+    next_sign,
+    purpose,
+    sign_at,
+)
 from verifyimg.readers.jpeg.end import end_of_jpeg
 from verifyimg.readers.reader import Found, Reader
 from verifyimg.readers.samsung_trailer import pieces_of
@@ -116,12 +124,17 @@ def _pieces(source: ByteSource, start: int, end: int, limits: Limits) -> Iterato
 
 
 def _known(source: ByteSource, sign: Sign, start: int, end: int, limits: Limits) -> _Piece:
-    """A JPEG and a film end where they say; everything else goes on to the end."""
+    """A JPEG and a film end where they say; everything else goes on to the end.
+
+    A record or another picture also ends where an archive, a document or a program begins.
+    """
     found: int | None = None
     if sign.name == "JPEG":
         found = end_of_jpeg(source, start, end, limits)
     elif sign.name == "MP4":
         found = _end_of_film(source, start, end, limits)
+    elif sign.name not in ATTACHED:
+        found = _next(source, start, end, limits, among=ATTACHED)
     end = end if found is None else min(found, end)
     return _Piece(name=sign.name, mime=sign.mime, start=start, end=end)
 
@@ -143,9 +156,16 @@ def _end_of_film(source: ByteSource, start: int, end: int, limits: Limits) -> in
 
 def _unknown(source: ByteSource, start: int, end: int, limits: Limits) -> _Piece:
     """Up to the next thing that is known."""
-    found = next_sign(source, start + 1, min(limits.trailer_search, end - start - 1))
+    found = _next(source, start, end, limits, among=EVERYTHING)
     end = end if found is None else min(found, end)
     return _Piece(name=_described(source, start, end), mime="", start=start, end=end)
+
+
+def _next(
+    source: ByteSource, start: int, end: int, limits: Limits, *, among: frozenset[str]
+) -> int | None:
+    length = min(limits.trailer_search, end - start - 1)
+    return next_sign(source, start + 1, length, among)
 
 
 def _described(source: ByteSource, start: int, end: int) -> str:

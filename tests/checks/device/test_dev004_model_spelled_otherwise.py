@@ -1,15 +1,24 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.fields import CANON, IPHONE, holding
-from tests.support.rule_subjects import run
+from tests.support.rule_subjects import device, run
+from verifyimg.model.clue import Reservation
 from verifyimg.model.subject import Subject
 from verifyimg.model.words import Severity
 
 
 def named(make: str, model: str = "") -> Subject:
     return holding({"IFD0:Make": make, "IFD0:Model": model})
+
+
+def known_elsewhere(make: str, model: str) -> Subject:
+    told = Reservation(kind="other_maker", text="our table has that model under another maker")
+    clue = replace(device(f"{make} {model}"), reservations=(told,))
+    return holding({"IFD0:Make": make, "IFD0:Model": model}, clue)
 
 
 SILENT: dict[str, Subject] = {
@@ -22,6 +31,7 @@ SILENT: dict[str, Subject] = {
     "a Mark II": named("Canon", "Canon EOS R6m2"),
     "another company of that name": named("Canonical", "x"),
     "no model": named("Apple"),
+    "a model known elsewhere of no strict maker": known_elsewhere("Acme", "X-T50"),
     "blanks behind it": named("NIKON CORPORATION  ", "NIKON D80 "),
 }
 
@@ -45,6 +55,11 @@ SPEAKS: dict[str, tuple[Subject, Severity, str]] = {
         named("NIKON CORPORATION", "D5300"),
         "concern",
         "write `NIKON` before",
+    ),
+    "a Fujifilm by Apple": (
+        known_elsewhere("Apple", "X-T50"),
+        "concern",
+        '"X-T50" (IFD0:Model): our table has that model under another maker',
     ),
 }
 

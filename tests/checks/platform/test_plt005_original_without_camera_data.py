@@ -1,15 +1,26 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.fields import CANON, EXPOSED, NOT_READ, ORIGINAL, holding
 from tests.support.named_files import NO_EXIF
 from tests.support.rule_subjects import run
+from verifyimg.model.image import HandlingStep
 from verifyimg.model.subject import Subject
 from verifyimg.model.words import Severity
 
+CAMERA = HandlingStep(kind="camera", name="Canon EOS 5D Mark II", when=None, tags=())
+
+
+def by_a_camera() -> Subject:
+    subject = holding(CANON, claim=ORIGINAL)
+    return replace(subject, handling=replace(subject.handling, steps=(CAMERA,)))
+
+
 SILENT: dict[str, Subject] = {
-    "a camera's file": holding(CANON, claim=ORIGINAL),
+    "a camera's file": by_a_camera(),
     "settings without a maker": holding(EXPOSED, claim=ORIGINAL),
 }
 

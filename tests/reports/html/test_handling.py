@@ -2,32 +2,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.support.report_parts import typed
-from tests.support.reports import gknb, unset_clock
-from verifyimg.reports.html.handling import MOST, chain
+from tests.support.evidence import made
+from tests.support.reports import gknb
+from verifyimg.model.image import HandlingStep
+from verifyimg.model.report import Report
+from verifyimg.reports.html.handling import chain
+
+WHATSAPP = HandlingStep(
+    kind="messenger", name="WhatsApp", when=None, tags=(made("System:FileName", "a"),) * 2
+)
 
 
-def test_dated_steps_stand_before_those_without_a_date() -> None:
-    assert [step.what for step in chain(gknb())] == ["taken", "names a device"]
+def with_steps(*steps: HandlingStep) -> Report:
+    report = gknb()
+    return replace(report, handling=replace(report.handling, steps=steps))
 
 
-def test_a_step_that_cannot_be_relied_on_says_why() -> None:
-    assert "was not set" in chain(unset_clock())[0].doubt
+def test_a_file_that_names_nobody_has_no_chain() -> None:
+    assert chain(with_steps()) == ()
 
 
-def test_a_platform_that_only_a_size_suggests_is_no_step() -> None:
-    guess = replace(typed("platform", "WhatsApp", "File:ImageWidth"), storage="container")
-    named = replace(guess, storage="file_name")
-
-    assert chain(replace(gknb(), timeline=(), clues=(guess,))) == ()
-    assert len(chain(replace(gknb(), timeline=(), clues=(named,)))) == 1
+def test_each_step_is_told_in_the_order_of_the_report() -> None:
+    camera = HandlingStep(kind="camera", name="Canon EOS 5D", when=None, tags=())
+    told = [step.text for step in chain(with_steps(camera, WHATSAPP))]
+    assert told == ["the camera Canon EOS 5D", "the messenger WhatsApp"]
 
 
-def test_a_captions_words_are_no_step() -> None:
-    assert chain(replace(gknb(), timeline=(), clues=(typed("caption", "a", "b:c"),))) == ()
-
-
-def test_a_long_history_is_cut() -> None:
-    programs = tuple(typed("software", f"program {at}", "XMP:Tool") for at in range(MOST + 5))
-
-    assert len(chain(replace(gknb(), timeline=(), clues=programs))) == MOST
+def test_the_tags_that_say_so_are_told_once() -> None:
+    (step,) = chain(with_steps(WHATSAPP))
+    assert step.keys == "System:FileName"

@@ -3,7 +3,8 @@
 What it looks at
 IFD0:Make and IFD0:Model against the habits of makers that are known to be strict: Apple writes
 `iPhone 12` and not the internal `iPhone13,2`; Canon, Nikon, Sony and Fujifilm have one spelling of
-their own name; Canon and Nikon repeat it in the model.
+their own name; Canon and Nikon repeat it in the model. And whether our table has the model that
+such a maker is said to have made as one of another maker.
 
 Why it matters
 A camera writes its name from its firmware, always the same. Another spelling was typed by somebody
@@ -13,6 +14,7 @@ from there too.
 Innocent explanations
 - a converter, an app or an archive that normalises the names of devices
 - a new firmware, or a model that breaks its maker's habit
+- a model of that maker with a code that another maker used too, and that our table lacks
 
 Next steps
 - compare with another file of that model, straight from the camera
@@ -88,9 +90,19 @@ def look(subject: Subject) -> Sequence[Draft]:
     if make not in habit.makes and make.casefold() in map(str.casefold, habit.makes):
         spelled = " or ".join(f"`{one}`" for one in habit.makes)
         return _drafts(subject, MAKE, f"that maker's devices write {spelled}")
+    elsewhere = _elsewhere(subject)
+    if elsewhere is not None:
+        return _drafts(subject, MODEL, elsewhere)
     if habit.model and model and not re.match(habit.model, model):
         return _drafts(subject, MODEL, habit.why)
     return ()
+
+
+def _elsewhere(subject: Subject) -> str | None:
+    """That the table has the model under another maker, in words."""
+    named = (clue for clue in subject.clues_of("device") if present(subject, MODEL))
+    known = (one for clue in named for one in clue.reservations if one.kind == "other_maker")
+    return next((one.text for one in known), None)
 
 
 def _drafts(subject: Subject, key: str, why: str) -> Sequence[Draft]:

@@ -44,14 +44,15 @@ _ENOUGH = 2
 
 def look(subject: Subject) -> Sequence[Draft]:
     """Holds the likeliest platforms against the claim of an original."""
-    told = [one for one in traces(subject) if _tells(one)]
+    steps = subject.handling.steps
+    handed = {step.name for step in steps if step.kind in ("platform", "messenger")}
+    told = [one for one in traces(subject) if one.platform in handed and _tells(one)]
     return [_draft(likeliest(told))] if told else []
 
 
 def _tells(one: Traces) -> bool:
     """Whether a mark is there that platforms alone write, or a name with another trace."""
-    marked = any(clue.storage == "iptc" for clue in one.clues)
-    return marked or (one.telling and len(one.clues) >= _ENOUGH)
+    return len(one.clues) >= _ENOUGH or any(clue.storage == "iptc" for clue in one.clues)
 
 
 def _draft(platforms: Sequence[Traces]) -> Draft:

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verifyimg.checks.fields import EXPOSURE, MAKE, present
+from verifyimg.checks.fields import EXPOSURE, present
 from verifyimg.checks.platform.traces import exif_is_absent
 from verifyimg.model.finding import Draft, NotApplicable
 from verifyimg.model.rule import Rule
@@ -38,7 +38,9 @@ RULE = Rule(severity="note", against="claim", aspect="origin", needs=("original 
 
 def look(subject: Subject) -> Sequence[Draft] | NotApplicable:
     """Says that camera data are missing; where a part could not be read it says nothing."""
-    if subject.handling.maker_note or present(subject, MAKE, *EXPOSURE):
+    handling = subject.handling
+    named = any(step.kind == "camera" for step in handling.steps)
+    if named or handling.maker_note or present(subject, *EXPOSURE):
         return ()
     if any(one.hides_metadata for one in subject.problems):
         return NotApplicable(reason="not all metadata of the file could be read")

@@ -2,9 +2,10 @@
 
 What it looks at
 All files of one run: their bytes, their pixels, the fingerprints (PDQ) of all pictures, each with
-each; of a run of few pictures their parts too, so that crops, screenshots and collages are found
-(the extra `match`). What existed first by the bounds that do not rest on the camera's clock is
-named first, then what bounds it from below, then by the camera's date.
+each; of a run of up to a hundred pictures their parts too, so that crops, screenshots and collages
+are found (with the extra `match`). The file that is known to have existed earliest is named first:
+by the time of a message, a platform or an archive, which no camera's clock can change. Where no
+file has such a time they stand by their not-before, then by the camera's date.
 
 Why it matters
 Copies of one picture tell of each other: which was there first, which is larger, what metadata
@@ -20,7 +21,8 @@ Next steps
 - go on with the oldest and the largest
 
 Example
-A photograph as its author sent it and the copy of a messenger, in one folder.
+A photograph as its author sent it and `IMG-20200517-WA0007.jpg`, the copy of a messenger, in one
+folder: the copy is known to have existed by 18 May 2020, and so is the picture in both.
 
 References
 Meta, The TMK+PDQF Video-Hashing Algorithm and the PDQ Image-Hashing Algorithm (2019).

@@ -2,9 +2,9 @@
 
 What it looks at
 Files with one date to the second, one exposure and one position whose pictures look different by
-their fingerprints; of files that note no exposure those of one camera. Where the parts of the
-second, an identifier or a counter of the camera are the same too, it is a concern; where three or
-more share the second alone, too; two are a note.
+their fingerprints; of files that note no exposure those of one camera. It is a concern where the
+parts of the second, an identifier or a counter of the camera are the same too, or where three
+pictures or more share the second. Two that share no more than the second are a note.
 
 Why it matters
 No camera takes two different pictures at the same moment, with one number. Metadata that are

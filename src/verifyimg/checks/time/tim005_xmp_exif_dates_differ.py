@@ -5,8 +5,9 @@ Four dates of XMP against the camera's, each by its own definition. exif:DateTim
 exif:DateTimeDigitized are copies of dates of the camera: another reading is a concern.
 photoshop:DateCreated is the date that the content was created, and is often typed: more than a
 day apart is a concern, less a note. xmp:CreateDate is the date on which the digital file was made:
-later is a note, since an export sets it anew, earlier is a concern. A difference of whole quarters of an hour up to 26 hours is
-taken for a time zone; half an hour is taken for a clock's error where a date was typed.
+later is a note, since an export sets it anew; earlier by more than zones can is a concern. A
+difference of whole quarters of an hour up to 26 hours is taken for a time zone, and is not told.
+Nor is a difference of up to half an hour told for the last two dates.
 
 Why it matters
 Programs that change a date often change one copy of it. Where the copies differ, at least one

@@ -7,8 +7,8 @@ the finding is a conflict only if none of them brings the date inside the claim.
 the day that is missed by less than 36 hours, or met only if the clock was set to another
 zone, is a concern. Dates that are in doubt (a clock that was never set, a date in the future,
 before the camera existed) are left out; one that is far from GPS time is told only where the
-other clock does not miss the claim. Two clocks that miss the claim on the same side are one finding; where
-one misses it and the other does not, it is a concern.
+other clock does not miss the claim. Two clocks that miss the claim on the same side are one
+finding; where one misses it and the other does not, it is a concern.
 
 Why it matters
 A picture that its own camera dates years before an event cannot, if that date is right, show

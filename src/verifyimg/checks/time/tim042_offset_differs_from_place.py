@@ -5,10 +5,10 @@ The offset that the camera wrote beside its date, or without one the zone that b
 and GPS time together, against the legal time at the position in the file on that date, with
 summer time and with rules that have changed since. Every zone within the error of the position
 counts, and where a territory is disputed the clocks of all sides do. A difference of up to 15
-minutes is agreement. It is a concern for a phone, whose clock the network sets, and for a camera
-whose own offset is more than an hour away: an hour is what summer time leaves that it was not
-told of, and a note. A zone that was only reckoned from GPS time is a note, but for a phone where
-no old fix would explain it as well. Positions at sea have no legal time.
+minutes is agreement. A larger one is a concern for a phone, whose clock the network sets, and for
+a camera more than an hour off; an hour or less is a note for a camera, which may not have been
+told of summer time. A zone that was only reckoned from GPS time gives a note, or a concern for a
+phone if no old fix would explain it as well. Positions at sea have no legal time.
 
 Why it matters
 A phone takes its offset from the network at the place where it is. If the offset and the

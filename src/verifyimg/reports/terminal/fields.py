@@ -44,7 +44,7 @@ def fields(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
         *_gap(report, medium, most=most),
         *_other_clocks(report, medium),
         *_place(report, medium, most=most),
-        *medium.field("handling", handled(report), most=most),
+        *medium.field("handling", handled(report, whole=most is None), most=most),
         *_typed(report, medium, most=most),
     ]
 
@@ -192,13 +192,17 @@ def _place(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
     return [*medium.field("place", says, most=most), line(" " * indent, mark(link, "link"))]
 
 
-def handled(report: Report) -> str:
-    """The handling in words, with the traces that it shows by."""
+def handled(report: Report, *, whole: bool = False) -> str:
+    """The handling in words, with the traces that it shows by.
+
+    Who had the file in hand is told where it is `whole`, or an original is claimed.
+    """
     handling = report.handling
     reasons = ", ".join(handling.reasons)
     said = HANDLING[handling.state] + (f": {reasons}" if reasons else "")
     told = wording.handled_by(handling.steps)
-    return f"{said}; the file names {told}" if told and report.claim.original else said
+    asked = whole or report.claim.original
+    return f"{said}; the file names {told}" if told and asked else said
 
 
 def _typed(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
