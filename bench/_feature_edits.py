@@ -103,8 +103,11 @@ def _mark(size: int) -> Image.Image:
 COLOURS = ((20, 20, 20), (160, 20, 20), (20, 40, 120), (40, 90, 40))
 
 
+APPS = 6
+
+
 def app_screen(picture: Image.Image, dice: Random, app: int) -> Image.Image:
-    """A phone's screen (1080 x 2340) on which program `app` (0 to 5) shows the picture."""
+    """A phone's screen (1080 x 2340) on which one of `APPS` programs shows the picture."""
     dark = app % 2 == 1
     ground, ink = ((18, 18, 20), (235, 235, 235)) if dark else ((255, 255, 255), (20, 20, 20))
     made = Image.new("RGB", (1080, 2340), ground)
@@ -165,7 +168,7 @@ def _icon(
 
 
 def _screen(picture: Image.Image, dice: Random, _: Sequence[Image.Image]) -> Image.Image:
-    return app_screen(picture, dice, dice.randrange(6))
+    return app_screen(picture, dice, dice.randrange(APPS))
 
 
 def _collage(picture: Image.Image, dice: Random, others: Sequence[Image.Image]) -> Image.Image:
@@ -217,7 +220,7 @@ def _messenger(picture: Image.Image) -> Image.Image:
 
 
 def _shot_cut_sent(picture: Image.Image, dice: Random, _: Sequence[Image.Image]) -> Image.Image:
-    screen = app_screen(picture, dice, dice.randrange(6))
+    screen = app_screen(picture, dice, dice.randrange(APPS))
     top, low = dice.randint(90, 380), dice.randint(2000, 2340)
     return _messenger(screen.crop((dice.randint(0, 60), top, 1080 - dice.randint(0, 60), low)))
 

@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import io
+import shutil
 from collections.abc import Iterator, Sequence
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
+from typing import Any
 
 import numpy as np
-from _feature_edits import app_screen, cropped, jpeg
+from _feature_edits import APPS, app_screen, copy_of, jpeg
+from _feature_tiles import entries_of, lots_in
+from _feature_variants import chat, page
 from _recall_edits import prepared
 from PIL import Image
 
+from verifyimg.archive.checking import stats
 from verifyimg.archive.entry import NewEntry, PictureFacts
 from verifyimg.archive.points.segments import refresh_points
 from verifyimg.archive.store import Archive
@@ -22,10 +29,15 @@ from verifyimg.features.packing import features_of
 from verifyimg.features.searching import Search
 from verifyimg.model.illustration import View
 
+SEED = 20_261_120
 NOW = "2026-11-20T00:00:00Z"
 AUTHOR = Author(at=NOW)
 SIDE = 960
-TOGETHER = 64
+TOGETHER = 500
+QUERIES = 8
+ASKED = {1: 24, 2: 24, 10: 12}
+"""Screenshots that are looked for, by how many are archived; else 8."""
+TIMED = ("phone screenshot", "crop 50 %", "photo of a screen")
 
 
 def view_of(picture: Image.Image) -> View:
@@ -35,82 +47,98 @@ def view_of(picture: Image.Image) -> View:
     return View(width=small.width, height=small.height, rgb=small.tobytes())
 
 
-def entry(name: str, view: View) -> NewEntry:
-    """A picture by its features alone."""
-    digest = sha256(name.encode()).hexdigest()
-    return NewEntry(facts=PictureFacts(sha256=digest, name=name, features=features_of(view)))
-
-
 def loaded(path: Path) -> Image.Image:
     """At most 2,048 pixels a side."""
     with Image.open(path) as image:
         return prepared(image)
 
 
-def tiles(paths: Sequence[Path], most: int, seed: int) -> Iterator[NewEntry]:
-    """Cut from pictures at chance places and sizes, turned by quarters and mirrored by chance."""
-    dice, made = Random(seed), 0
-    while made < most:
-        path = dice.choice(paths)
-        try:
-            picture = loaded(path)
-        except (OSError, ValueError, SyntaxError):
-            continue
-        for _ in range(min(24, most - made)):
-            tile = cropped(picture, dice.uniform(0.3, 0.95), dice)
-            if dice.random() < 0.5:
-                tile = tile.transpose(Image.Transpose.FLIP_LEFT_RIGHT)
-            tile = tile.transpose(Image.Transpose.ROTATE_90) if dice.random() < 0.3 else tile
-            yield entry(f"tile {made}", view_of(tile))
-            made += 1
+def enlarged(archive: Path, large: Path, lots: Path, count: int) -> dict[str, Any]:
+    """A copy of the archive with so many tiles: how many bytes each takes."""
+    with Archive.reading(str(archive)) as opened:
+        opened.connection.execute("VACUUM INTO ?", (str(large.with_suffix(".part")),))
+    with Archive.writing(str(large.with_suffix(".part")), now=NOW) as opened:
+        refresh_points(opened.path, opened.connection)
+        before, begun = stats(opened), process_time()
+        filled(opened, entries_of(lots, count))
+        after = stats(opened)
+        spent = process_time() - begun
+    grown = after.database_bytes + after.index_bytes - before.database_bytes - before.index_bytes
+    for path in large.parent.glob(f"{large.stem}.part*"):
+        shutil.move(path, large.parent / path.name.replace(".part", ".db"))
+    real = min(count, lots_in(lots))
+    return {"entries": after.entries, "tiles": count, "cut": real, "bytes": grown, "seconds": spent}
 
 
-def filled(archive: Archive, entries: Iterator[NewEntry]) -> int:
-    """Adds them in batches; how many there are."""
-    count, some = 0, []
+def taken(path: Path) -> dict[str, int]:
+    """What an archive takes on the disk."""
+    with Archive.reading(str(path)) as archive:
+        told = stats(archive)
+    total = told.database_bytes + told.index_bytes
+    return {"entries": told.entries, "bytes": total, "index": told.index_bytes}
+
+
+def filled(archive: Archive, entries: Iterator[NewEntry]) -> None:
+    """Adds them in batches."""
+    some: list[NewEntry] = []
     for one in entries:
         some.append(one)
-        count += 1
         if len(some) == TOGETHER:
             archive.add(some, AUTHOR)
             some = []
     archive.add(some, AUTHOR)
     refresh_points(archive.path, archive.connection)
-    return count
 
 
-def searched(archive: Archive, copies: Sequence[bytes]) -> tuple[float, float]:
+def searched(path: Path, pictures: Sequence[Path]) -> dict[str, float]:
     """Median milliseconds of one search, decoding aside: of the processor, and by the clock."""
-    spent = []
-    for copy in copies:
-        view = view_of(Image.open(io.BytesIO(copy)))
-        begun = process_time(), perf_counter()
-        [*Search(view).among(archive.points)]
-        spent.append((process_time() - begun[0], perf_counter() - begun[1]))
-    cpu, wall = np.median(np.array(spent), axis=0) * 1000
-    return float(cpu), float(wall)
+    dice, spent, finding = Random(SEED), [], []
+    chosen = [loaded(one) for one in dice.sample(list(pictures), QUERIES)]
+    with Archive.reading(str(path)) as archive:
+        entries = stats(archive).entries
+        for picture in chosen:
+            for kind in TIMED:
+                view = view_of(Image.open(io.BytesIO(copy_of(kind, picture, dice, ()))))
+                begun = process_time(), perf_counter()
+                search = Search(view)
+                finding.append(process_time() - begun[0])
+                search.among(archive.points)
+                spent.append((process_time() - begun[0], perf_counter() - begun[1]))
+    (cpu, wall), points = np.median(np.array(spent), axis=0) * 1000, np.median(finding) * 1000
+    return {"entries": entries, "cpu": cpu, "wall": wall, "points": points, "searches": len(spent)}
 
 
-def screenshots(
-    folder: Path, pictures: Sequence[Path], archived: int, asked: int, seed: int
-) -> tuple[int, int, int]:
-    """Screenshots of one program with different pictures: pairs, matches, shared elements."""
-    pairs = matched = elements = 0
-    dice = Random(seed)
-    for app in range(6):
-        chosen = dice.sample(pictures, min(len(pictures), archived + asked))
-        path = folder / f"{archived}-{app}.db"
-        with Archive.writing(str(path), now=NOW) as archive:
-            shots = (entry(str(one), _shot(one, app, dice)) for one in chosen[:archived])
-            filled(archive, shots)
-            for one in chosen[archived:]:
-                found = Search(_shot(one, app, dice)).among(archive.points)
-                pairs += archived
-                matched += sum(shared.same_picture for shared in found)
-                elements += sum(not shared.same_picture for shared in found)
-    return pairs, matched, elements
+def screenshots(pictures: Sequence[Path], name: str) -> dict[str, int]:
+    """Screenshots of one program with different pictures: pairs, matches, shared elements.
+
+    `name` ends in how many are archived, and which program it is. On a page in a browser the small
+    pictures beside the text are the same on all, as those of advertisements are.
+    """
+    archived, app = map(int, name.rpartition("/")[2].split("-"))
+    dice = Random(f"{SEED} {name}")
+    beside, rest = dice.sample(list(pictures), 3), archived + ASKED.get(archived, 8)
+    chosen = dice.sample([one for one in pictures if one not in beside], rest)
+    draw = partial(_shot, app=app, dice=dice, beside=[loaded(one) for one in beside])
+    matched = elements = 0
+    with TemporaryDirectory() as folder, Archive.writing(f"{folder}/a.db", now=NOW) as archive:
+        filled(archive, (_entry(one, draw(one)) for one in chosen[:archived]))
+        for one in chosen[archived:]:
+            found = Search(draw(one)).among(archive.points)
+            matched += sum(shared.same_picture for shared in found)
+            elements += sum(not shared.same_picture for shared in found)
+    pairs = archived * len(chosen[archived:])
+    return {"pairs": pairs, "matched": matched, "elements": elements}
 
 
-def _shot(path: Path, app: int, dice: Random) -> View:
-    screen = app_screen(loaded(path), dice, app)
+def _entry(path: Path, view: View) -> NewEntry:
+    """A picture by its features alone."""
+    digest = sha256(str(path).encode()).hexdigest()
+    return NewEntry(facts=PictureFacts(sha256=digest, name=path.name, features=features_of(view)))
+
+
+def _shot(path: Path, app: int, dice: Random, beside: Sequence[Image.Image]) -> View:
+    if app < APPS:
+        screen = app_screen(loaded(path), dice, app)
+    else:
+        screen = (chat, page)[app - APPS](loaded(path), dice, beside)
     return view_of(Image.open(io.BytesIO(jpeg(screen, 90))))

@@ -60,11 +60,11 @@ def sought(source: Source, limits: Limits = DEFAULT) -> Sought | Problem:
     view = _ready(source, limits)
     if isinstance(view, Problem):
         return view
-    found = _search(view)
-    if isinstance(found, Problem):
-        return found
-    kept = features(source, limits, view=view)
-    return Sought(kept=kept, search=found) if kept and kept.count else _LITTLE
+    from verifyimg.features.searching import Search
+
+    made = Search(view)
+    kept = made.kept
+    return Sought(kept=kept, search=made) if kept else _LITTLE
 
 
 _LITTLE = Problem(

@@ -5,38 +5,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from verifyimg.features.agreement import Agreement
-from verifyimg.features.judging import Measured, counted, judged
-
-ROWS, COLUMNS = 9, 11
-
-
-def measured(
-    alike: int, different: int, *, weight: float = 20.0, inliers: int = 30, drawn: bool = False
-) -> Measured:
-    flat = np.zeros(ROWS * COLUMNS, bool)
-    flat[:alike] = True
-    other = np.zeros(ROWS * COLUMNS, bool)
-    # NOTE: every second of the rest, so that no rectangle is without any
-    other[alike::2][:different] = True
-    whole = np.ones((ROWS, COLUMNS), bool)
-    return Measured(
-        row=1,
-        mirrored=False,
-        matrix=np.array([[1.0, 0, 0], [0, 1.0, 0]]),
-        inliers=inliers,
-        weight=weight,
-        cells=Agreement(
-            inside=whole,
-            alike=flat.reshape(ROWS, COLUMNS),
-            different=other.reshape(ROWS, COLUMNS),
-            photographic=whole & (not drawn),
-        ),
-        size=(440, 360),
-        kept_size=(440, 360),
-        textured=np.ones((90, 110), np.uint8),
-    )
-
+from tests.support.laid_pictures import COLUMNS, ROWS, measured
+from verifyimg.features.judging import judged
+from verifyimg.features.measured import Measured, counted
 
 NOT_THE_SAME = {
     "a logo": measured(5, 40),
@@ -44,12 +15,14 @@ NOT_THE_SAME = {
     "a window of lettering around another picture": measured(30, 40, drawn=True),
     "hardly any features": measured(60, 0, weight=1.0),
     "few cells and few features": measured(4, 0, weight=4.0),
+    "soft grounds that are alike in places": measured(24, 4, weight=4.0, drawn=True),
     "a drawing in two versions": measured(12, 9, drawn=True),
 }
 SAME = {
     "all of it": measured(80, 2),
     "much of it captioned": measured(40, 30),
     "a small part, of many features": measured(4, 0, weight=9.0),
+    "a soft picture of few features": measured(60, 2, weight=4.0, drawn=True),
     "a drawing": measured(60, 3, drawn=True),
 }
 
@@ -85,6 +58,18 @@ def test_in_a_collage_one_rectangle_is_enough() -> None:
     assert counted(replace(one, cells=cells))[0].share < 0.5
     shared = judged(replace(one, cells=cells))
     assert shared is not None and shared.same_picture
+
+
+def test_lettering_that_lies_on_itself_turned_is_not_the_same_picture() -> None:
+    one = measured(0, 0)
+    line = np.zeros((ROWS, COLUMNS), bool)
+    line[0] = True
+    cells = replace(one.cells, inside=line, alike=line)
+    shared = judged(replace(one, cells=cells))
+    assert shared is not None and not shared.same_picture
+    enlarged = replace(one, cells=cells, matrix=3.0 * one.matrix)
+    whole = judged(enlarged)
+    assert whole is not None and whole.same_picture
 
 
 def test_what_few_features_say_is_moderate() -> None:

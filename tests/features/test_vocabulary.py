@@ -37,6 +37,12 @@ def test_signatures_of_others_differ_in_many_bits() -> None:
     assert 24 < apart < 40
 
 
+def test_words_do_not_depend_on_what_is_asked_beside_them() -> None:
+    words, signatures = words_of(SOME, 1, BOOK)
+    few, some = words_of(SOME[:5], 1, BOOK)
+    assert (few == words[:5]).all() and (some == signatures[:5]).all()
+
+
 def test_nothing_has_no_words() -> None:
     words, signatures = words_of(np.empty((0, 128), np.float32), 3, BOOK)
     assert words.shape == (0, 3) and signatures.shape == (0, 3)

@@ -125,6 +125,7 @@ def _match(archive: Archive, found: Found, entry: Entry) -> Match:
         ),
         aside=shared.aside if shared else 0.0,
         corners=shared.corners if shared else (),
+        seen=shared.seen if shared else (0.0, 0.0, 1.0, 1.0),
     )
 
 

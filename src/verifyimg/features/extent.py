@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from verifyimg.features.agreement import Agreement
+from verifyimg.features.rectangle import narrowed
 from verifyimg.model.noun import noun
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def reach_of(cells: Agreement, matrix: Array, kept_size: tuple[int, int], textur
         query=float(covered.mean()),
         entry=seen * float(shown.sum() / max(1, cells.inside.sum())),
         aside=float(((covered == 0) & ((textured == 0) | (wide > 0))).mean()),
-        visible=visible,
+        visible=narrowed(cells, visible),
     )
 
 

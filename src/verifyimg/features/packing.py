@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from verifyimg.features.cells import Outline, outline_of, packed, unpacked
-from verifyimg.features.points import points_of
+from verifyimg.features.points import Points, first_of, points_of
 from verifyimg.features.sight import LEAST, LONGEST, grey_of
 from verifyimg.features.vocabulary import vocabulary, words_of
 from verifyimg.model.features import FEATURES, POINT_BYTES, POINTS, Features
 from verifyimg.model.illustration import View
 from verifyimg.model.noun import noun
+from verifyimg.model.picture import Raster
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -37,21 +38,20 @@ class Kept:
     """Width and height."""
 
 
-def features_of(view: View) -> Features | None:
+def features_of(view: View | Raster) -> Features | None:
     """What is kept of a picture; None where it is too small or shows too little for any."""
-    import numpy as np
-
     grey = grey_of(view)
     if min(grey.shape) < LEAST:
         return None
-    found = points_of(grey, POINTS)
+    return features_among(grey, points_of(grey, POINTS))
+
+
+def features_among(grey: Array, points: Points) -> Features | None:
+    """What is kept of a picture whose features were found already, at least so many of them."""
+    found = first_of(points, POINTS)
     if not len(found.scales):
         return None
     words, signatures = words_of(found.descriptors, 1, vocabulary())
-    places = np.rint(found.places * PART).clip(0, 65_535).astype("<u2")
-    scales = np.rint(np.log2(found.scales) * SCALE).clip(0, 255).astype(np.uint8)
-    angles = (np.rint(found.angles * TURN).astype(int) % 256).astype(np.uint8)
-    parts = (words[:, 0].astype("<u2"), signatures[:, 0].astype("<u8"), places[:, 0], places[:, 1])
     outline = outline_of(grey)
     cells, textured = packed(outline)
     rows, columns = outline.textured.shape
@@ -59,13 +59,24 @@ def features_of(view: View) -> Features | None:
         version=FEATURES,
         width=grey.shape[1],
         height=grey.shape[0],
-        count=len(scales),
-        points=b"".join(part.tobytes() for part in (*parts, scales, angles)),
+        count=len(found.scales),
+        points=packed_points(found, words[:, 0], signatures[:, 0]),
         columns=columns,
         rows=rows,
         cells=cells,
         textured=textured,
     )
+
+
+def packed_points(found: Points, words: Array, signatures: Array) -> bytes:
+    """Features with the word and the signature of each, as `Features.points` holds them."""
+    import numpy as np
+
+    places = np.rint(found.places * PART).clip(0, 65_535).astype("<u2")
+    scales = np.rint(np.log2(found.scales) * SCALE).clip(0, 255).astype(np.uint8)
+    angles = (np.rint(found.angles * TURN).astype(int) % 256).astype(np.uint8)
+    parts = (words.astype("<u2"), signatures.astype("<u8"), places[:, 0], places[:, 1])
+    return b"".join(part.tobytes() for part in (*parts, scales, angles))
 
 
 def kept_of(features: Features) -> Kept | None:

@@ -63,6 +63,16 @@ def points_of(grey: Array, most: int, *, coarse: int = 0) -> Points:
     )
 
 
+def first_of(points: Points, most: int) -> Points:
+    """Those that come first, which are those of a picture that fewer are asked of."""
+    return Points(
+        places=points.places[:most],
+        scales=points.scales[:most],
+        angles=points.angles[:most],
+        descriptors=points.descriptors[:most],
+    )
+
+
 def mirrored(points: Points, width: int) -> Points:
     """The features that the picture has with left and right exchanged."""
     import numpy as np
@@ -89,11 +99,12 @@ def _rooted(described: Array) -> Array:
 
 def _spread(found: Any, shape: tuple[int, int], most: int) -> list[int]:
     """Turn by turn the strongest of each field that is left; of equal ones the first found."""
+    import cv2
     import numpy as np
 
     if not found:
         return []
-    places = np.array([one.pt for one in found])
+    places = np.asarray(cv2.KeyPoint.convert(found))
     strengths = np.array([one.response for one in found])
     columns = (places[:, 0] * CELLS / shape[1]).astype(int).clip(0, CELLS - 1)
     fields = (places[:, 1] * CELLS / shape[0]).astype(int).clip(0, CELLS - 1) * CELLS + columns

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from verifyimg.features.agreement import Agreement, agreement
 from verifyimg.features.geometry import Laid, Pairs, laid
-from verifyimg.features.judging import Measured, judged
-from verifyimg.features.packing import Kept, kept_of
+from verifyimg.features.judging import judged
+from verifyimg.features.measured import Measured
+from verifyimg.features.packing import Kept, features_among, kept_of
 from verifyimg.features.points import Points, mirrored, points_of
 from verifyimg.features.sight import LEAST, grey_of
 from verifyimg.features.texture import photographic
 from verifyimg.features.vocabulary import vocabulary, words_of
 from verifyimg.features.voting import Candidate, candidates
-from verifyimg.model.features import PointIndex, Shared
+from verifyimg.model.features import Features, PointIndex, Shared
 from verifyimg.model.illustration import View
 from verifyimg.model.noun import noun
+from verifyimg.model.picture import Raster
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -41,12 +44,22 @@ class Side:
     points: Points
     grey: Array
     textured: Array
+    """A fourth of its size: where it looks photographed (uint8)."""
+
+    @cached_property
+    def photographed(self) -> Array:
+        """Of each feature, whether its surroundings look so."""
+        at = (self.points.places / 4).astype(int)
+        rows, columns = self.textured.shape
+        there = self.textured[at[:, 1].clip(0, rows - 1), at[:, 0].clip(0, columns - 1)]
+        looks: Array = there > 0
+        return looks
 
 
 class Search:
     """One picture, ready to be looked for in several archives."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View | Raster) -> None:
         """Finds its features; a picture that is too small has none, and is found nowhere."""
         import numpy as np
 
@@ -66,6 +79,14 @@ class Search:
     def possible(self) -> bool:
         """Whether the picture has anything to be found by."""
         return bool(self._sides)
+
+    @property
+    def kept(self) -> Features | None:
+        """What an archive would keep of the picture; None where it shows too little for any."""
+        if not self._sides:
+            return None
+        side = self._sides[0]
+        return features_among(side.grey, side.points)
 
     def among(self, index: PointIndex) -> Sequence[Shared]:
         """Every picture of the index that shares something with it, the surest first."""
@@ -99,16 +120,7 @@ def _order(shared: Shared) -> tuple[bool, float, int]:
 def _voted(side: Side, index: PointIndex, pictures: int) -> list[Candidate]:
     words, signatures = words_of(side.points.descriptors, WORDS_EACH, vocabulary())
     hits = index.hits(words, signatures, RADIUS)
-    return candidates(hits, _photographed(side), pictures, CANDIDATES)
-
-
-def _photographed(side: Side) -> Array:
-    """Of each feature, whether its surroundings look photographed."""
-    at = (side.points.places / 4).astype(int)
-    rows, columns = side.textured.shape
-    there = side.textured[at[:, 1].clip(0, rows - 1), at[:, 0].clip(0, columns - 1)]
-    looks: Array = there > 0
-    return looks
+    return candidates(hits, side.photographed, pictures, CANDIDATES)
 
 
 def _measured(candidate: Candidate, side: Side, kept: Kept) -> Measured | None:
@@ -125,17 +137,21 @@ def _measured(candidate: Candidate, side: Side, kept: Kept) -> Measured | None:
     found = laid(pairs)
     if found is None or len(found.inliers) < LEAST_INLIERS:
         return None
-    return _compared(candidate.row, side, kept, pairs, found)
+    looks = side.photographed[asked[found.inliers]]
+    return _compared(candidate.row, side, kept, found, pairs.weight[found.inliers], looks)
 
 
-def _compared(row: int, side: Side, kept: Kept, pairs: Pairs, found: Laid) -> Measured:
+def _compared(
+    row: int, side: Side, kept: Kept, found: Laid, weights: Array, looks: Array
+) -> Measured:
     cells: Agreement = agreement(kept, found.matrix, side.grey, side.textured)
     return Measured(
         row=row,
         mirrored=side.mirrored,
         matrix=found.matrix,
         inliers=len(found.inliers),
-        weight=float(pairs.weight[found.inliers].sum()),
+        weight=float(weights.sum()),
+        looking=float(weights[looks].sum()),
         cells=cells,
         size=(side.grey.shape[1], side.grey.shape[0]),
         kept_size=kept.size,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from verifyimg.model.illustration import View
+from verifyimg.model.picture import Raster
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -19,11 +20,13 @@ LONGEST = 960
 """Pixels on the longer side that are decoded: enough for pictures three times as high as wide."""
 
 
-def grey_of(view: View) -> Array:
+def grey_of(view: View | Raster) -> Array:
     """Luma (uint8) of some `SIDE` x `SIDE` pixels in area; a small picture is enlarged."""
     import cv2
     import numpy as np
 
+    if isinstance(view, Raster):
+        return sized(np.frombuffer(view.grey, np.uint8).reshape(view.height, view.width), SIDE)
     rgb = np.frombuffer(view.rgb, np.uint8).reshape(view.height, view.width, 3)
     grey: Array = cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY)
     return sized(grey, SIDE)

@@ -28,8 +28,8 @@ DIMENSIONS = 128
 BITS = 64
 FILE = "vocabulary.bin"
 TOGETHER = 16
-"""Descriptors multiplied at once: so little work is not spread over threads, whose beginning takes
-longer than the work."""
+"""Descriptors multiplied at once: so little work (16 x 128 x 128) OpenBLAS does not spread over
+threads, whose beginning takes ten times as long as the work."""
 NEAR_BRANCHES = 3
 """Cells of the first step in which the nearest cells of the second are looked for."""
 
@@ -84,18 +84,28 @@ def words_of(descriptors: Array, most: int, book: Vocabulary) -> tuple[Array, Ar
     import numpy as np
 
     words = _nearest(descriptors, most, book)
-    along = descriptors @ book.axes.T
+    along = _product(descriptors, book.axes.T)
     bits = along[:, None, :] > book.middles[words]
     packed = np.packbits(bits, axis=2, bitorder="little")
     signatures = np.ascontiguousarray(packed).view("<u8")[:, :, 0]
     return words.astype(np.uint16), signatures
 
 
+def _product(rows: Array, columns: Array) -> Array:
+    import numpy as np
+
+    made = np.empty((len(rows), columns.shape[1]), np.float32)
+    for at in range(0, len(rows), TOGETHER):
+        np.matmul(rows[at : at + TOGETHER], columns, out=made[at : at + TOGETHER])
+    return made
+
+
 def _nearest(descriptors: Array, most: int, book: Vocabulary) -> Array:
     import numpy as np
 
     reach = min(NEAR_BRANCHES, most + 1)
-    branches = np.argsort(book.coarse_lengths - 2 * (descriptors @ book.coarse.T), axis=1)
+    apart = book.coarse_lengths - 2 * _product(descriptors, book.coarse.T)
+    branches = np.argsort(apart, axis=1)
     branches = branches[:, :reach]
     found = np.empty((len(descriptors) * reach, BRANCHES), np.float32)
     order = np.argsort(branches, axis=None, kind="stable")

@@ -21,8 +21,8 @@ SHIFT = 8
 """Bits of a posting that say which feature; the others, which row behind `after`."""
 AT_ONCE = 4_096
 """Rows that are taken from the database before they are packed."""
-TOGETHER = 1 << 20
-"""Signatures that are compared at once."""
+TOGETHER = 1 << 17
+"""Signatures that are compared at once: what a processor keeps near."""
 
 
 @noun
