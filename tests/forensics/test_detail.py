@@ -68,3 +68,12 @@ def test_a_box_that_leaves_the_raster_is_read_at_its_edge() -> None:
     sums = sums_of(RAMP)
     outside = Box(left=-3, top=-3, width=20, height=20)
     assert len(detail_of(sums, outside, 5, 5).cells) == 25
+
+
+def test_the_detail_of_all_of_a_raster_is_made_once_for_each_number_of_cells() -> None:
+    sums = sums_of(RAMP)
+    assert sums.detail(4, 4) is sums.detail(4, 4, sums.whole)
+    assert sums.detail(4, 2).rows == 2
+    part = Box(left=0, top=0, width=4, height=4)
+    found, plain = sums.detail(4, 4, part), detail_of(sums, part, 4, 4)
+    assert list(found.cells) == list(plain.cells)

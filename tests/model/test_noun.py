@@ -5,7 +5,7 @@ from functools import cached_property
 
 import pytest
 
-from verifyimg.model.noun import ledger, noun
+from verifyimg.model.noun import OFTEN, ledger, noun
 
 
 @noun
@@ -140,3 +140,52 @@ def test_a_ledger_can_be_written_on_and_has_no_hash() -> None:
     assert replace(first, of="folders") == Count(of="folders", number=1, seen={"a"})
     with pytest.raises(TypeError, match="unhashable"):
         hash(first)
+
+
+def test_a_class_that_is_made_often_is_made_as_before() -> None:
+    @noun
+    class Hamlet(Place):
+        houses: int
+        families: list[str] = field(default_factory=list)
+
+    first = Hamlet(name="Bizhin", houses=3)
+    assert [Hamlet(name="Bizhin", houses=3) for _ in range(2 * OFTEN)] == [first] * 2 * OFTEN
+    late = Hamlet(name="Bizhin", houses=3)
+    assert late.families == []
+    assert late.families is not first.families
+    assert Hamlet(houses=4, tags=("far",), name="Motravn", families=["a"]).__dict__ == {
+        "name": "Motravn",
+        "houses": 4,
+        "tags": ("far",),
+        "families": ["a"],
+    }
+    assert hash(replace(late, families=())) == hash(replace(first, families=()))
+    with pytest.raises(FrozenInstanceError):
+        late.name = "Motravn"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("wrong", [{"name": "Bizhin"}, {"name": "Bizhin", "houses": 1, "no": 1}])
+def test_a_class_that_is_made_often_still_refuses_missing_and_unknown_fields(
+    wrong: dict[str, object],
+) -> None:
+    @noun
+    class Hamlet(Place):
+        houses: int
+
+    for _ in range(OFTEN + 1):
+        Hamlet(name="Bizhin", houses=3)
+    with pytest.raises(TypeError):
+        Hamlet(**wrong)  # type: ignore[arg-type]
+
+
+def test_a_class_that_is_made_often_may_call_its_fields_what_it_will() -> None:
+    @noun
+    class Words:
+        values: int
+        given: int
+        known: list[str] = field(default_factory=list)
+
+    for _ in range(OFTEN):
+        Words(values=1, given=2)
+    late = Words(values=3, given=4)
+    assert (late.values, late.given, late.known) == (3, 4, [])

@@ -19,9 +19,7 @@ from verifyimg.model.subject import Subject
 __all__ = ["AGREEMENT", "QUARTER", "ClockDifference", "difference", "spread"]
 
 
-def difference(
-    subject: Subject, *, despite: Collection[DoubtKind] = ()
-) -> ClockDifference | None:
+def difference(subject: Subject, *, despite: Collection[DoubtKind] = ()) -> ClockDifference | None:
     """The first camera date of the scene against the first GPS time, as they can be compared."""
     return clock_difference(subject.clues, despite=despite)
 

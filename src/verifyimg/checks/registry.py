@@ -45,7 +45,7 @@ class RegisteredRule:
         rule: Rule = import_module(self.module).RULE
         return rule
 
-    @property
+    @cached_property
     def needs(self) -> tuple[str, ...] | None:
         """What it needs to look at a file; None where it looks at none."""
         if self._is_declared:

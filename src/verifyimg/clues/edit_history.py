@@ -20,6 +20,7 @@ from verifyimg.model.window import Window
 ACTION = "XMP-xmpMM:HistoryAction"
 WHEN = "XMP-xmpMM:HistoryWhen"
 AGENT = "XMP-xmpMM:HistorySoftwareAgent"
+_GROUP = "XMP-xmpMM"
 
 
 @noun
@@ -40,7 +41,7 @@ def steps(evidence: Evidence) -> Iterator[Step]:
     """The entries in the order of the file: the tags of one entry have the same block."""
     entries: dict[str, dict[str, Tag]] = {}
     for tag in evidence.tags:
-        if tag.key in (ACTION, WHEN, AGENT):
+        if tag.group == _GROUP and tag.key in (ACTION, WHEN, AGENT):
             entries.setdefault(tag.block, {}).setdefault(tag.key, tag)
     for entry in entries.values():
         yield Step(action=entry.get(ACTION), when=entry.get(WHEN), agent=entry.get(AGENT))

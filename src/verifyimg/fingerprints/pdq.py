@@ -13,12 +13,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from verifyimg.fingerprints.absent import absent, shows_nothing, too_small
 from verifyimg.fingerprints.hexadecimal import Hexadecimal
 from verifyimg.fingerprints.kind import Need
 from verifyimg.fingerprints.pdq_bits import bits_of, quality_of
+from verifyimg.fingerprints.pdq_exact import exact_bits, exact_grid, exact_quality
 from verifyimg.fingerprints.pdq_grid import grid_of
 from verifyimg.model.fingerprint import Fingerprint, Sight, TurnedHash
 from verifyimg.model.miniature import SIDE, WAY, Miniature
@@ -26,7 +28,7 @@ from verifyimg.model.picture import Turn
 from verifyimg.model.problem import Problem
 
 if TYPE_CHECKING:
-    from verifyimg.fingerprints.pdq_grid import Levels
+    from verifyimg.fingerprints.pdq_grid import Floats, Levels
 
 SAME = 31
 """Bits that two fingerprints of the same picture may differ in."""
@@ -64,14 +66,13 @@ class Pdq:
         small = too_small(self.name, sight.grey)
         if small:
             return small
-        grid = grid_of(_luma(sight.grey))
-        quality = quality_of(grid)
+        grid = _Grid(_luma(sight.grey))
+        quality = grid.quality
         if quality < LEAST_QUALITY:
             shown = f"the picture shows too little (quality {quality}, {LEAST_QUALITY} is needed)"
             return shows_nothing(self.name, sight.grey) or absent(self.name, shown)
-        return Fingerprint(
-            name=self.name, version=self.version, hash=bits_of(grid), quality=quality
-        )
+        bits = grid.bits(transposed=False)
+        return Fingerprint(name=self.name, version=self.version, hash=bits, quality=quality)
 
     def read(self, text: str) -> str:
         """64 digits in lower case; other tools leave out zeros in front. Raises ValueError."""
@@ -101,11 +102,35 @@ def turned(miniature: Miniature) -> Iterator[TurnedHash]:
     """
     luma = _luma(miniature)
     grids = {
-        (down, across): grid_of(luma[::down, ::across]) for down in (1, -1) for across in (1, -1)
+        (down, across): _Grid(luma[::down, ::across]) for down in (1, -1) for across in (1, -1)
     }
     for turn, (down, across, changed) in _TURNED.items():
         grid = grids[down, across]
-        yield TurnedHash(turn=turn, hash=bits_of(grid.T if changed else grid))
+        yield TurnedHash(turn=turn, hash=grid.bits(transposed=changed))
+
+
+class _Grid:
+    """The first half of PDQ; in the order of the reference only where that could matter."""
+
+    def __init__(self, luma: Levels) -> None:
+        self._luma, self._exact = luma, exact_grid(luma)
+
+    @property
+    def quality(self) -> int:
+        found = None if self._exact is None else exact_quality(self._exact)
+        return quality_of(self._rounded) if found is None else found
+
+    def bits(self, *, transposed: bool) -> str:
+        """Of the picture as it is, or with rows and columns changed."""
+        exact = self._exact
+        found = None if exact is None else exact_bits(exact.T if transposed else exact)
+        if found is not None:
+            return found
+        return bits_of(self._rounded.T if transposed else self._rounded)
+
+    @cached_property
+    def _rounded(self) -> Floats:
+        return grid_of(self._luma)
 
 
 _TURNED: dict[Turn, tuple[int, int, bool]] = {

@@ -90,11 +90,13 @@ def _steps(grey: Levels) -> Numbers:
     """
     import numpy as np
 
-    step = np.abs(grey[:, :, 1:] - grey[:, :, :-1])
-    more = 2 * step[:, :, 1:-1] - step[:, :, :-2] - step[:, :, 2:]
-    most = np.int16(2 * _LOUDEST)
-    np.maximum(more, -most, out=more)
-    np.minimum(more, most, out=more)
-    columns = more.sum(axis=1, dtype=np.int32) / (2 * grey.shape[1])
+    step = grey[:, :, 1:] - grey[:, :, :-1]
+    np.abs(step, out=step)
+    more = step[:, :, 1:-1] + step[:, :, 1:-1]
+    more -= step[:, :, :-2]
+    more -= step[:, :, 2:]
+    np.clip(more, -2 * _LOUDEST, 2 * _LOUDEST, out=more)
+    # The sum of a column of a patch is at most 64 x 16.
+    columns = more.sum(axis=1, dtype=np.int16) / (2 * grey.shape[1])
     places = (np.arange(columns.shape[1]) + 2) % 8
     return np.stack([columns[:, places == place].mean(axis=1) for place in range(8)], axis=1)

@@ -7,7 +7,8 @@ detail. So detail is what is compared.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from math import sqrt
 from typing import TYPE_CHECKING
 
@@ -45,15 +46,34 @@ class Box:
 class Sums:
     """A raster whose every rectangle can be added up at once (a summed-area table)."""
 
-    width: int
-    height: int
-    lines: NDArray[np.int64]
-    """`lines[y, x]` is the sum of the pixels above and left of the corner x, y."""
+    raster: Raster
+    lines: Numbers
+    """`lines[y, x]` is the sum of the pixels above and left of the corner x, y, a whole number."""
+    _known: dict[tuple[int, int], Detail] = field(default_factory=dict, compare=False)
+
+    @property
+    def width(self) -> int:
+        """Of the raster, in pixels."""
+        return self.raster.width
+
+    @property
+    def height(self) -> int:
+        """Of the raster, in pixels."""
+        return self.raster.height
 
     @property
     def whole(self) -> Box:
         """All of the raster."""
         return Box(left=0, top=0, width=self.width, height=self.height)
+
+    def detail(self, columns: int, rows: int, box: Box | None = None) -> Detail:
+        """That of a box; that of all of it is made once for each number of cells."""
+        if box is not None and box != self.whole:
+            return detail_of(self, box, columns, rows)
+        known = self._known.get((columns, rows))
+        if known is None:
+            known = self._known[columns, rows] = detail_of(self, self.whole, columns, rows)
+        return known
 
 
 @noun
@@ -72,11 +92,11 @@ def sums_of(raster: Raster) -> Sums:
     """The sums of a raster."""
     import numpy as np
 
-    lines = np.zeros((raster.height + 1, raster.width + 1), np.int64)
+    lines = np.zeros((raster.height + 1, raster.width + 1))
     grey = np.frombuffer(raster.grey, np.uint8).reshape(raster.height, raster.width)
-    np.cumsum(grey, axis=0, dtype=np.int64, out=lines[1:, 1:])
-    np.cumsum(lines, axis=1, out=lines)
-    return Sums(raster.width, raster.height, lines)
+    np.cumsum(grey, axis=1, dtype=np.float64, out=lines[1:, 1:])
+    np.add.accumulate(lines, axis=0, out=lines)
+    return Sums(raster, lines)
 
 
 def detail_of(sums: Sums, box: Box, columns: int, rows: int) -> Detail:
@@ -84,11 +104,12 @@ def detail_of(sums: Sums, box: Box, columns: int, rows: int) -> Detail:
     corners = _corners(sums, box, columns, rows)
     left, right, wide = _around(columns)
     first, last, high = _around(rows)
+    sizes = high[:, None] * wide
     up, down = corners[first], corners[last]
     above, below = corners[:-1], corners[1:]
     cells = below[:, 1:] - below[:, :-1] - above[:, 1:] + above[:, :-1]
     around = down[:, right] - down[:, left] - up[:, right] + up[:, left]
-    found = (cells - around / (high[:, None] * wide)) / (box.area / (columns * rows))
+    found = (cells - around / sizes) / (box.area / (columns * rows))
     return _levelled(found.ravel(), columns, rows)
 
 
@@ -99,6 +120,7 @@ def likeness(first: ArrayLike, second: ArrayLike) -> float:
     return float(np.dot(first, second))
 
 
+@cache
 def _around(count: int) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """By cell of a row: where its surroundings begin and end, and how many cells they are."""
     import numpy as np
@@ -112,10 +134,21 @@ def _corners(sums: Sums, box: Box, columns: int, rows: int) -> Numbers:
     """The sums at the corners of the cells, between pixels in proportion."""
     x, share = _places(box.left, box.width, columns, sums.width)
     y, part = _places(box.top, box.height, rows, sums.height)
-    lines = sums.lines[:, x] + (sums.lines[:, x + 1] - sums.lines[:, x]) * share
-    above = lines[y]
-    corners: Numbers = above + (lines[y + 1] - above) * part[:, None]
-    return corners
+    upper, lower = sums.lines.take(y, axis=0), sums.lines.take(y + 1, axis=0)
+    above, below = _between(upper, x, share), _between(lower, x, share)
+    below -= above
+    below *= part[:, None]
+    below += above
+    return below
+
+
+def _between(lines: Numbers, x: NDArray[np.int64], share: Numbers) -> Numbers:
+    left = lines.take(x, axis=1)
+    between = lines.take(x + 1, axis=1)
+    between -= left
+    between *= share
+    between += left
+    return between
 
 
 def _places(
@@ -124,18 +157,26 @@ def _places(
     """The pixels that the edges of the cells fall into, and how far into them."""
     import numpy as np
 
-    positions = start + length * np.arange(count + 1) / count
+    positions = start + length * _edges(count) / count
     pixels = np.minimum(np.maximum(positions.astype(np.int64), 0), size - 1)
     return pixels, np.minimum(np.maximum(positions - pixels, 0.0), 1.0)
+
+
+@cache
+def _edges(count: int) -> NDArray[np.int64]:
+    import numpy as np
+
+    return np.arange(count + 1)
 
 
 def _levelled(values: Numbers, columns: int, rows: int) -> Detail:
     import numpy as np
 
-    values = values - values.mean()
-    contrast = sqrt(np.dot(values, values) / len(values))
+    count = len(values)
+    values = values - values.sum() / count
+    contrast = sqrt(np.dot(values, values) / count)
     edge = _OUTLIER * contrast
     cut = np.minimum(np.maximum(values, -edge), edge)
-    cut -= cut.mean()
+    cut -= cut.sum() / count
     cells = cut / (sqrt(np.dot(cut, cut)) or 1.0)
     return Detail(columns=columns, rows=rows, cells=cells, contrast=contrast)

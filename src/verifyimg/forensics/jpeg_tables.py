@@ -7,7 +7,7 @@ Specification: ITU-T T.81, annex K.1 (tables K.1 and K.2) and K.3 (tables K.3 to
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from verifyimg.model.noun import noun
 
@@ -39,9 +39,12 @@ def estimate(brightness: Sequence[int], colour: Sequence[int] | None) -> Estimat
 
     Each table has 64 steps in zigzag order. Of several that fit alike it is the highest.
     """
-    given = [tuple(brightness), *([] if colour is None else [tuple(colour)])]
-    if any(len(table) != 64 for table in given):
-        return None
+    given = (tuple(brightness), *(() if colour is None else (tuple(colour),)))
+    return _nearest(given) if all(len(table) == 64 for table in given) else None
+
+
+@lru_cache(maxsize=64)
+def _nearest(given: tuple[tuple[int, ...], ...]) -> Estimate | None:
     some = [table[::_STRIDE] for table in given]
     rough = min(range(100, 0, -1), key=lambda quality: _difference(some, quality, _STRIDE))
     around = range(min(100, rough + _AROUND), max(0, rough - _AROUND - 1), -1)
@@ -57,7 +60,7 @@ def steps_of(quality: int) -> tuple[int, ...]:
     return _made(quality, 1)[0]
 
 
-def _difference(given: list[tuple[int, ...]], quality: int, stride: int) -> float:
+def _difference(given: Sequence[tuple[int, ...]], quality: int, stride: int) -> float:
     """Relative to the larger step of each pair, on average; of every `stride`th step."""
     pairs = [
         pair

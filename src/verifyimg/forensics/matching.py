@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from verifyimg.forensics.detail import Box, Sums, detail_of, likeness, sums_of
+from verifyimg.forensics.detail import Box, Sums, likeness, sums_of
 from verifyimg.forensics.frames import Frame, cut_out, frames, without_bars
 from verifyimg.forensics.lying import laid, laid_box, laid_raster
 from verifyimg.forensics.placement import CELLS, Placement, candidates, refined
 from verifyimg.forensics.tilt import TILTS, tilted
 from verifyimg.model.noun import noun
-from verifyimg.model.picture import TURNS, Raster, Turn
+from verifyimg.model.picture import TURNS, Turn
 
 _SURE = 0.9
 """The likeness of usual frames above which nothing better is looked for."""
@@ -64,28 +64,26 @@ class _Promise:
     """Whether the thumbnail may lie in the picture, not the picture in the thumbnail."""
 
 
-def best_overlay(picture: Raster, thumbnail: Raster) -> Overlay:
+def best_overlay(picture: Sums, thumbnail: Sums) -> Overlay:
     """The overlay with the highest likeness, over all turns, usual frames and places."""
-    sums = sums_of(picture)
-    usual = _usual(sums, thumbnail)
+    usual = _usual(picture, thumbnail)
     if usual.score >= _SURE:
         return usual
-    likely = sorted(_promises(sums, thumbnail), key=lambda one: -one.place.score)
-    places = [_looked_at(sums, promise) for promise in likely[:_LOOKED_AT]]
+    likely = sorted(_promises(picture, thumbnail), key=lambda one: -one.place.score)
+    places = [_looked_at(picture, promise) for promise in likely[:_LOOKED_AT]]
     best = max(places, key=lambda one: one.score, default=usual)
     return best if best.score > usual.score + _CLOSER else usual
 
 
-def _usual(picture: Sums, thumbnail: Raster) -> Overlay:
+def _usual(picture: Sums, thumbnail: Sums) -> Overlay:
     """The best of the usual frames in all turns; a square grid is turned by moving its cells."""
-    sums = sums_of(thumbnail)
-    score, frame, turn = max(_scored(picture, sums), key=lambda one: one[0])
+    score, frame, turn = max(_scored(picture, thumbnail), key=lambda one: one[0])
     return Overlay(
         turn=turn,
         picture=frame.picture,
         whole=picture.whole,
-        thumbnail=laid_box(turn, frame.thumbnail, sums),
-        view=laid_box(turn, without_bars(sums), sums),
+        thumbnail=laid_box(turn, frame.thumbnail, thumbnail),
+        view=laid_box(turn, without_bars(thumbnail), thumbnail),
         score=score,
         searched=False,
     )
@@ -93,15 +91,15 @@ def _usual(picture: Sums, thumbnail: Raster) -> Overlay:
 
 def _scored(picture: Sums, thumbnail: Sums) -> Iterator[tuple[float, Frame, Turn]]:
     for frame in frames(picture, thumbnail):
-        wanted = detail_of(picture, frame.picture, CELLS, CELLS)
-        found = detail_of(thumbnail, frame.thumbnail, CELLS, CELLS)
+        wanted = picture.detail(CELLS, CELLS, frame.picture)
+        found = thumbnail.detail(CELLS, CELLS, frame.thumbnail)
         for turn in TURNS:
             yield likeness(wanted.cells, laid(turn, found.cells, CELLS)), frame, turn
 
 
-def _promises(picture: Sums, thumbnail: Raster) -> Sequence[_Promise]:
+def _promises(picture: Sums, thumbnail: Sums) -> Sequence[_Promise]:
     """The promising places of the thumbnail without its bars: turned, mirrored, tilted."""
-    bare = cut_out(thumbnail, without_bars(sums_of(thumbnail)))
+    bare = cut_out(thumbnail.raster, without_bars(thumbnail))
     found: list[_Promise] = []
     for turn in TURNS:
         lying = sums_of(laid_raster(turn, bare))
@@ -123,7 +121,7 @@ def _of_picture(picture: Sums, thumbnail: Sums, turn: Turn, tilt: int) -> Iterat
 def _looked_at(picture: Sums, promise: _Promise) -> Overlay:
     thumbnail = promise.thumbnail
     inner, outer = (thumbnail, picture) if promise.in_picture else (picture, thumbnail)
-    place = refined(detail_of(inner, inner.whole, CELLS, CELLS), outer, promise.place.box)
+    place = refined(inner.detail(CELLS, CELLS), outer, promise.place.box)
     return Overlay(
         turn=promise.turn,
         tilt=promise.tilt,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
-from verifyimg.forensics.detail import Box, detail_of, sums_of
+from verifyimg.forensics.detail import Box, sums_of
 from verifyimg.forensics.frames import without_bars
 from verifyimg.forensics.lying import laid_raster
 from verifyimg.forensics.matching import Overlay, best_overlay
@@ -35,7 +35,7 @@ def overlap(first: Picture, second: Picture) -> Overlap:
     reason = _too_little(first) or _too_little(second)
     if reason:
         return _untold(reason)
-    overlay = best_overlay(second.raster, first.raster)
+    overlay = best_overlay(sums_of(second.raster), sums_of(first.raster))
     lying = laid_raster(overlay.turn, first.raster)
     return Overlap(
         alike=_alike(overlay),
@@ -86,7 +86,7 @@ def _too_little(picture: Picture) -> str:
     if min(picture.raster.width, picture.raster.height) < SMALLEST // 2:
         return "one picture is a narrow strip"
     sums = sums_of(picture.raster)
-    if detail_of(sums, sums.whole, CELLS, CELLS).contrast < _EVEN:
+    if sums.detail(CELLS, CELLS).contrast < _EVEN:
         return "one picture is an even surface"
     return ""
 

@@ -51,7 +51,7 @@ def candidates(inner: Sums, outer: Sums) -> list[Placement]:
     columns, rows = round(outer.width * scale), round(outer.height * scale)
     if min(columns, rows) < _FEWEST:
         return []
-    field = _Field.of(detail_of(outer, outer.whole, columns, rows))
+    field = _Field.of(outer.detail(columns, rows))
     cell = (outer.width / columns, outer.height / rows)
     found = [
         Placement(
@@ -61,7 +61,7 @@ def candidates(inner: Sums, outer: Sums) -> list[Placement]:
             score=score * sqrt(width * height),
         )
         for width, height in _sizes(inner, columns, rows)
-        for score, x, y in [field.best(detail_of(inner, inner.whole, width, height))]
+        for score, x, y in [field.best(inner.detail(width, height))]
     ]
     return [one for one in found if one.score >= _PROMISING]
 
@@ -144,12 +144,13 @@ class _Field:
     def best(self, inner: Detail) -> tuple[float, int, int]:
         """The best likeness of all places, and its column and row."""
         import numpy as np
-        from numpy.lib.stride_tricks import sliding_window_view
 
         shape = (inner.rows, inner.columns)
         if any(side > most for side, most in zip(shape, self.cells.shape, strict=True)):
             return (-1.0, 0, 0)
-        views = sliding_window_view(self.cells, shape)
+        # NOTE: what `sliding_window_view` gives, without the checks that take longer than the sums.
+        size = tuple(most - side + 1 for side, most in zip(shape, self.cells.shape, strict=True))
+        views = np.ndarray((*size, *shape), np.float64, self.cells, 0, self.cells.strides * 2)
         together = np.einsum("yxhw,hw->yx", views, inner.cells.reshape(shape))
         scores = together / self._spreads(*shape)
         y, x = divmod(int(scores.argmax()), scores.shape[1])

@@ -13,6 +13,7 @@ images, DFRWS 2003. ITU-T T.81, A.3.3 (the transform) and A.3.4 (rounding to ste
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from verifyimg.forensics.jpeg_tables import steps_of
@@ -61,7 +62,6 @@ def _all_gains(found: Numbers, calm: Numbers, own: Sequence[int], least: float) 
     """By earlier quality, over all places; None as soon as none of them can reach `least`."""
     import numpy as np
 
-    noise: Numbers = np.array(np.random.default_rng(0).normal(0, _ROUNDED_PIXELS, calm.shape[-1]))
     seen = [_counted(values / step) for values, step in zip(found, own, strict=False)]
     alone = [
         _explained(counts, values / step)
@@ -72,7 +72,7 @@ def _all_gains(found: Numbers, calm: Numbers, own: Sequence[int], least: float) 
     for at, step in enumerate(own):
         if gains.max() + sum(hopes[at:]) < least:
             return None
-        gains += _gains(seen[at], alone[at], calm[at], noise, at + 1, step)
+        gains += _gains(seen[at], alone[at], calm[at], at + 1, step)
     return gains if gains.max() >= least else None
 
 
@@ -97,9 +97,7 @@ def _waves() -> Numbers:
     return waves.astype(np.float32)
 
 
-def _gains(
-    seen: Numbers, alone: float, calm: Numbers, noise: Numbers, place: int, step: int
-) -> Numbers:
+def _gains(seen: Numbers, alone: float, calm: Numbers, place: int, step: int) -> Numbers:
     """By how much each earlier quality explains one coefficient better than none does."""
     import numpy as np
 
@@ -109,10 +107,18 @@ def _gains(
         before = steps_of(quality)[place]
         before = before if before > step else 0  # as fine or finer: it leaves next to nothing
         if before not in by_step:
-            twice = (np.round(calm / before) * before + noise) / step
+            twice = (np.round(calm / before) * before + _noise(len(calm))) / step
             by_step[before] = _explained(seen, twice) - alone
         gains.append(by_step[before])
     return np.array(gains)
+
+
+@lru_cache(maxsize=4)
+def _noise(count: int) -> Numbers:
+    """What rounding to whole grey levels adds to a coefficient, the same for all pictures."""
+    import numpy as np
+
+    return np.random.default_rng(0).normal(0, _ROUNDED_PIXELS, count)
 
 
 def _explained(seen: Numbers, made: Numbers) -> float:

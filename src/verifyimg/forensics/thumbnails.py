@@ -7,13 +7,13 @@ above 0.8. It does not see an edit that leaves most of the picture as it was.
 
 from __future__ import annotations
 
-from verifyimg.forensics.detail import Box, detail_of, sums_of
+from verifyimg.forensics.detail import Box, Sums, sums_of
 from verifyimg.forensics.frames import cut_to, frames, same_shape
 from verifyimg.forensics.matching import Overlay, best_overlay
 from verifyimg.forensics.placement import CELLS
 from verifyimg.forensics.places import alike_in_places
 from verifyimg.model.image import Preview
-from verifyimg.model.picture import Picture, Raster, Relation, ThumbnailComparison, Turn
+from verifyimg.model.picture import Picture, Relation, ThumbnailComparison, Turn
 
 SMALLEST_PICTURE = 32
 """Pixels on the shorter side; test files carry pictures of 8 x 8 with a real thumbnail."""
@@ -41,36 +41,37 @@ _SHAPES = (1.0, 5 / 4, 4 / 3, 3 / 2, 16 / 10, 16 / 9)
 
 def compare(picture: Picture, thumbnail: Picture, preview: Preview) -> ThumbnailComparison:
     """How the thumbnail stands to the picture; both as decoded, whatever their orientation."""
-    reason = _too_little(picture, thumbnail)
+    whole, small = sums_of(picture.raster), sums_of(thumbnail.raster)
+    shown = _contrast(whole)
+    reason = _too_little(picture, thumbnail, shown)
     if reason:
         return _comparison(preview, "unclear", f"cannot be compared: {reason}")
-    if _contrast(thumbnail.raster) < _EVEN:
-        if _contrast(picture.raster) < _DETAILED:
+    if _contrast(small) < _EVEN:
+        if shown < _DETAILED:
             return _comparison(preview, "unclear", "cannot be compared: it is an even surface")
         return _comparison(preview, "plain", "is an even surface, and the picture is not")
-    overlay = best_overlay(picture.raster, thumbnail.raster)
-    relation, explanation = _judged(overlay, picture.raster, thumbnail.raster)
-    if relation == "differs" and _contrast(picture.raster) < _FAINT:
+    overlay = best_overlay(whole, small)
+    relation, explanation = _judged(overlay, whole, small)
+    if relation == "differs" and shown < _FAINT:
         relation, explanation = "plain", "has detail that the picture, nearly even, does not show"
     return _comparison(preview, relation, explanation, overlay.turn, overlay.score)
 
 
-def _too_little(picture: Picture, thumbnail: Picture) -> str | None:
+def _too_little(picture: Picture, thumbnail: Picture, shown: float) -> str | None:
     if min(picture.width, picture.height) < SMALLEST_PICTURE:
         return f"the picture has only {picture.width} x {picture.height} pixels"
     if min(thumbnail.width, thumbnail.height) < SMALLEST_THUMBNAIL:
         return f"it has only {thumbnail.width} x {thumbnail.height} pixels"
-    if _contrast(picture.raster) < _EVEN:
+    if shown < _EVEN:
         return "the picture is an even surface"
     return None
 
 
-def _contrast(raster: Raster) -> float:
-    sums = sums_of(raster)
-    return detail_of(sums, sums.whole, CELLS, CELLS).contrast
+def _contrast(sums: Sums) -> float:
+    return sums.detail(CELLS, CELLS).contrast
 
 
-def _judged(overlay: Overlay, picture: Raster, thumbnail: Raster) -> tuple[Relation, str]:
+def _judged(overlay: Overlay, picture: Sums, thumbnail: Sums) -> tuple[Relation, str]:
     """The relation and its words."""
     alike = _alike(overlay)
     if not alike and _partly(picture, thumbnail):
@@ -92,7 +93,7 @@ def _cropped(overlay: Overlay) -> tuple[Relation, str] | None:
     return None
 
 
-def _same(overlay: Overlay, thumbnail: Raster) -> tuple[Relation, str]:
+def _same(overlay: Overlay, thumbnail: Sums) -> tuple[Relation, str]:
     if overlay.turn != "upright" or overlay.tilt:
         return "rotated", f"shows the same as the picture, which is {_lying(overlay)} against it"
     if overlay.view.area < thumbnail.width * thumbnail.height:
@@ -112,16 +113,15 @@ def _alike(overlay: Overlay) -> bool | None:
     return True if overlay.score >= least else None
 
 
-def _partly(picture: Raster, thumbnail: Raster) -> bool:
+def _partly(picture: Sums, thumbnail: Sums) -> bool:
     """Whether in a usual frame, upright, many places are alike though the whole is not."""
-    first, second = sums_of(picture), sums_of(thumbnail)
     return any(
         alike_in_places(
-            detail_of(first, frame.picture, CELLS, CELLS),
-            detail_of(second, frame.thumbnail, CELLS, CELLS),
+            picture.detail(CELLS, CELLS, frame.picture),
+            thumbnail.detail(CELLS, CELLS, frame.thumbnail),
         )
         >= _SOME
-        for frame in frames(first, second)
+        for frame in frames(picture, thumbnail)
     )
 
 

@@ -38,13 +38,13 @@ def send(line: socket, message: Message) -> None:
     """Raises OSError where nobody listens."""
     text = json.dumps(message.fields).encode()
     data = _LENGTHS.pack(len(text), len(message.body)) + text
-    if message.descriptor is None:
-        line.sendall(data + message.body)
-        return
-    from socket import send_fds
+    if message.descriptor is not None:
+        from socket import send_fds
 
-    sent = send_fds(line, [data], [message.descriptor])
-    line.sendall(data[sent:] + message.body)
+        data = data[send_fds(line, [data], [message.descriptor]) :]
+    # NOTE: one after the other; to join them would be a copy of the pixels.
+    for part in filter(None, (data, message.body)):
+        line.sendall(part)
 
 
 def receive(line: socket, most: int) -> Message | None:
@@ -85,10 +85,11 @@ def _rest(line: socket, head: bytes, most: int, descriptor: int | None) -> Messa
 
 def _exactly(line: socket, length: int) -> bytes | None:
     """None where the other side goes away before; it has gone in the middle then, or was idle."""
-    data = bytearray()
-    while len(data) < length:
-        piece = line.recv(min(length - len(data), 1 << 20))
+    pieces: list[bytes] = []
+    while length > 0:
+        piece = line.recv(min(length, 1 << 20))
         if not piece:
             return None
-        data += piece
-    return bytes(data)
+        pieces.append(piece)
+        length -= len(piece)
+    return b"".join(pieces)

@@ -70,6 +70,7 @@ class NameMatch:
     """The named parts of the pattern that are there."""
 
 
+@lru_cache(maxsize=64)
 def name_matches(name: str) -> tuple[NameMatch, ...]:
     """Every reading of a base name, in the order of the table; none of an odd or long one.
 

@@ -8,6 +8,7 @@ from verifyimg.knowledge.pattern import Pattern
 from verifyimg.knowledge.table import rows
 
 
+@lru_cache(maxsize=256)
 def editing_software(text: str) -> str | None:
     """The product whose mark a `Software` text bears, if it is no camera's firmware."""
     wanted = text.strip().casefold()

@@ -41,14 +41,16 @@ _PARENT = ("XMP-xmpMM:DerivedFromDocumentID", "XMP-xmpMM:DerivedFromInstanceID")
 _PARTS = ("XMP-xmpMM:Ingredients", "XMP-xmpMM:Pantry")
 _ANCESTORS = "XMP-photoshop:DocumentAncestors"
 _FIRST, _OWN = "XMP-xmpMM:OriginalDocumentID", "XMP-xmpMM:DocumentID"
+_GROUPS = ("XMP-xmpMM", "XMP-photoshop")
 _MOST_QUOTED = 6
 
 
 def look(subject: Subject) -> Sequence[Draft]:
     """Reports every ancestor that the file names, in one finding."""
     parents = present(subject, *_PARENT)[:1]
-    parts = tuple(tag for tag in subject.tags if tag.key.startswith(_PARTS))
-    ancestors = tuple(tag for tag in subject.tags if tag.key == _ANCESTORS)
+    own = [tag for tag in subject.tags if tag.group in _GROUPS]
+    parts = tuple(tag for tag in own if tag.key.startswith(_PARTS))
+    ancestors = tuple(tag for tag in own if tag.key == _ANCESTORS)
     first = _other_original(subject)
     said = [
         *("it was derived from another document" for _ in parents),

@@ -61,6 +61,10 @@ class MeterExceeded(Exception):
     """exifread read more often, or more, than any honest file needs."""
 
 
+_READ = io.BytesIO.read
+"""Found once: it is called 160,000 times for 320 photographs."""
+
+
 class MeteredFile(io.BytesIO):
     """A block in memory that counts what is read of it.
 
@@ -75,7 +79,7 @@ class MeteredFile(io.BytesIO):
 
     def read(self, size: int | None = -1, /) -> bytes:
         """As `io.BytesIO.read`; raises MeterExceeded past the budget."""
-        data = super().read(size)
+        data = _READ(self, size)
         self._reads_left -= 1
         self._bytes_left -= len(data)
         if self._reads_left < 0 or self._bytes_left < 0:
