@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gc
 import json
 from dataclasses import replace
 from typing import Literal, get_origin, get_type_hints
@@ -88,6 +89,18 @@ def test_a_value_of_the_wrong_type_is_garbage_also_behind_many_right_ones() -> N
         with pytest.raises(Garbage):
             decoded("\n".join([*lines, json.dumps(again)]), Result)
     assert decoded("\n".join([*lines, json.dumps(rows)]), Result)
+
+
+def test_writing_and_reading_leave_nothing_to_the_collector_of_garbage() -> None:
+    result = Result(report=reports()["gknb"])
+    decoded(encoded(result), Result)
+    gc.collect()
+    gc.disable()
+    try:
+        decoded(encoded(result), Result)
+        assert gc.collect() == 0
+    finally:
+        gc.enable()
 
 
 def test_what_is_often_there_is_understood_once_and_written_once() -> None:

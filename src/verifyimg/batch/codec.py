@@ -48,7 +48,8 @@ class Shape:
     often: bool
     """Whether it is one of `OFTEN`."""
     names: tuple[str, ...]
-    kinds: tuple[Kind, ...]
+    length: int
+    """Of its rows."""
     take: Callable[[dict[str, object]], tuple[object, ...]]
     """The values of the fields."""
     written: tuple[tuple[int, Any], ...]
@@ -59,35 +60,47 @@ class Shape:
     """Those that the type of the value does not settle."""
     seen: set[tuple[type, ...]]
     """Types of the values of a whole row that were found to be right."""
+    lines: dict[tuple[object, ...], str]
+    """Those of `OFTEN` that are remembered, by the values of their fields."""
 
 
 def encoded(whole: object) -> str:
     """The noun as JSON, in ASCII."""
-    rows: list[list[object]] = []
-    often: list[str] = []
-    places: dict[int, int] = {}
-    known = shapes()
+    writing = _Writing()
+    writing.put(whole)
+    return "\n".join((*writing.often, _JSON.encode(writing.rows)))
 
-    def put(one: object) -> int:
-        place = places.get(id(one))
+
+class _Writing:
+    """The rows of one text.
+
+    NOTE: no function that calls itself by a name around it: that would be a circle, which only
+    the collector of garbage frees, and all rows with it.
+    """
+
+    def __init__(self) -> None:
+        self.rows: list[list[object]] = []
+        self.often: list[str] = []
+        self._places: dict[int, int] = {}
+        self._known = _by_class()
+
+    def put(self, one: object) -> int:
+        """Writes a noun, unless it is written; its place."""
+        place = self._places.get(id(one))
         if place is not None:
             return place
-        shape = known[type(one).__name__]
+        shape = self._known[type(one)]
         values = shape.take(one.__dict__)
         if shape.often:
-            often.append(_line(shape, values))
-            places[id(one)] = place = -len(often)
+            self.often.append(shape.lines.get(values) or _line(shape, values))
+            self._places[id(one)] = place = -len(self.often)
             return place
         row = [shape.name, *values]
         for number, write in shape.written:
-            row[number] = write(row[number], put)
-        rows.append(row)
-        places[id(one)] = place = len(rows) - 1
+            row[number] = write(row[number], self.put)
+        self.rows.append(row)
+        self._places[id(one)] = place = len(self.rows) - 1
         return place
-
-    put(whole)
-    often.append(_JSON.encode(rows))
-    return "\n".join(often)
 
 
 def decoded(text: str | bytes, wanted: type[T]) -> T:
@@ -97,7 +110,8 @@ def decoded(text: str | bytes, wanted: type[T]) -> T:
     if not isinstance(rows, list) or not rows:
         raise Garbage
     known = shapes()
-    made: dict[int, object] = {-n: _understood(line, known) for n, line in enumerate(lines, 1)}
+    often = [_nouns.get(line) or _understood(line, known) for line in lines]
+    made: dict[int, object] = {-n: one for n, one in enumerate(often, 1)}
     for number, row in enumerate(rows):
         made[number] = _one(row, known, made.get)
     whole = made[len(rows) - 1]
@@ -106,31 +120,25 @@ def decoded(text: str | bytes, wanted: type[T]) -> T:
     return whole
 
 
-_lines: dict[tuple[object, ...], str] = {}
 _nouns: dict[str, object] = {}
 _NONE: dict[int, object] = {}
 
 
 def _line(shape: Shape, values: tuple[object, ...]) -> str:
-    """One noun that nothing else is a part of, as a line."""
-    key = (shape.name, *values)
-    line = _lines.get(key)
-    if line is None:
-        line = _JSON.encode(key)
-        if len(line) <= _LONGEST:
-            _remember(_lines, key, line)
+    """One noun that nothing else is a part of, as a line; for one that is not remembered."""
+    line = _JSON.encode((shape.name, *values))
+    if len(line) <= _LONGEST:
+        _remember(shape.lines, values, line)
     return line
 
 
 def _understood(line: str, known: dict[str, Shape]) -> object:
     """The noun of such a line; several lines share one, for it cannot be changed."""
-    one = _nouns.get(line)
-    if one is None:
-        one = _one(_parsed(line), known, _NONE.get)
-        if not isinstance(one, OFTEN):
-            raise Garbage
-        if len(line) <= _LONGEST:
-            _remember(_nouns, line, one)
+    one = _one(_parsed(line), known, _NONE.get)
+    if not isinstance(one, OFTEN):
+        raise Garbage
+    if len(line) <= _LONGEST:
+        _remember(_nouns, line, one)
     return one
 
 
@@ -156,10 +164,10 @@ def _parsed(text: str) -> object:
 
 
 def _one(row: object, known: dict[str, Shape], get: Get) -> object:
-    if not isinstance(row, list) or not row or not isinstance(row[0], str):
+    if type(row) is not list or not row or type(row[0]) is not str:
         raise Garbage
     shape = known.get(row[0])
-    if shape is None or len(row) != len(shape.names) + 1:
+    if shape is None or len(row) != shape.length:
         raise Garbage
     # NOTE: a report has hundreds of tags; a row whose types were right once needs no second look.
     types = tuple(map(type, row))
@@ -174,6 +182,11 @@ def _one(row: object, known: dict[str, Shape], get: Get) -> object:
     one: object = object.__new__(shape.made)
     one.__dict__.update(zip(shape.names, row, strict=True))
     return one
+
+
+@cache
+def _by_class() -> dict[type, Shape]:
+    return {shape.made: shape for shape in shapes().values()}
 
 
 @cache
@@ -199,12 +212,13 @@ def _shape(made: type, names: tuple[str, ...], kinds: list[Kind]) -> Shape:
         name=made.__name__,
         often=made in OFTEN,
         names=names,
-        kinds=tuple(kinds),
+        length=len(names) + 1,
         take=getter if len(names) > 1 else lambda values: (getter(values),),
         written=tuple((at, kind.write) for at, kind in enumerate(kinds, 1) if kind.write),
         readers=tuple((at, kind.read) for at, kind in enumerate(kinds, 1)),
         special=tuple((at, kind.read) for at, kind in enumerate(kinds, 1) if not kind.plain),
         seen=set(),
+        lines={},
     )
 
 

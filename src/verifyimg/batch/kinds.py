@@ -151,19 +151,23 @@ def _some(kinds: Sequence[Kind]) -> Kind:
 
 def _table(keys: Kind, values: Kind) -> Kind:
     """As pairs, which keep their order and the type of their keys."""
-    pair = _some([keys, values])
-    write_pair = pair.write
+    read_key, read_one = keys.read, values.read
+    write_key, write_one = keys.write or _as_it_is, values.write or _as_it_is
 
     def write(value: Mapping[object, object], put: Put) -> object:
-        return [write_pair(one, put) for one in value.items()] if write_pair else []
+        return [[write_key(key, put), write_one(one, put)] for key, one in value.items()]
 
     def read(value: object, get: Get) -> object:
-        if not isinstance(value, list):
+        pairs: list[Any] = value if isinstance(value, list) else [None]
+        if any(type(pair) is not list or len(pair) != 2 for pair in pairs):
             raise Garbage
-        pairs: list[Any] = [pair.read(one, get) for one in value]
-        return dict(pairs)
+        return {read_key(key, get): read_one(one, get) for key, one in pairs}
 
     return Kind(write=write, read=read)
+
+
+def _as_it_is(value: object, _put: Put) -> object:
+    return value
 
 
 def _moment(value: object, _get: Get) -> object:
