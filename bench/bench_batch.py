@@ -4,8 +4,8 @@ Files are made of the corpus, each with bytes of its own, in a temporary folder.
 of them (20,000), of which a tenth are the smaller run. `exiftool` and a bare reduced decode of the
 same photographs are the measure for the time that one file costs.
 
-    bench_batch.py                                     everything: some 20 minutes on two cores
-    bench_batch.py --files 2000                        the same, smaller: some 4 minutes
+    bench_batch.py                                     everything: some 12 minutes on two cores
+    bench_batch.py --files 2000                        the same, smaller: some 3 minutes
     bench_batch.py --only costs                        one part: memory, jobs, kills or costs
     bench_batch.py --only memory --folder /var/tmp/b   keeps what was made for the next part
 
