@@ -31,7 +31,7 @@ def test_an_interrupt_while_loading_is_one_line(
         raise KeyboardInterrupt
 
     monkeypatch.setattr(app, "main", interrupted)
-    monkeypatch.setattr(__main__.gc, "set_threshold", lambda _count: None)
+    monkeypatch.setattr(__main__, "settle", lambda: None)
     monkeypatch.setenv(__main__.ONE_THREAD, "1")
     with pytest.raises(SystemExit) as done:
         __main__.main()

@@ -32,6 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "clean": set(),
     "errors": {"clean"},
     "contain": {"model"},
+    "process": set(),
     "wording": {"model"},
     # a leaf: dates in words, which claims are read by and captions searched for
     "dates": {"model"},
@@ -75,7 +76,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "juxtaposing": FLOOR
     | {"sources", "isolation", "reading", "fingerprints", "fingerprinting", "forensics"}
     | {"comparing", "overlaying", "pipeline", "resembling"},
-    "batch": FLOOR | {"archive", "checks", "fingerprints", "pipeline", "resembling", "sources"},
+    "batch": FLOOR
+    | {"archive", "checks", "fingerprints", "pipeline", "process", "resembling", "sources"},
     "own_facts": FLOOR | {"clues"},
     "api": FLOOR | {"pipeline", "sources", "archive", "claims", "cli", "own_facts"},
     "cli": FLOOR
@@ -91,7 +93,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "juxtaposing",
         "own_facts",
     },
-    "__main__": {"cli", "errors"},
+    "__main__": {"cli", "errors", "process"},
     "__init__": {"api", "model"},
 }
 """By room: the rooms that it may import, beside itself."""

@@ -6,7 +6,6 @@ their order. It is started by `hand.py`.
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 from collections.abc import Iterator
@@ -22,20 +21,15 @@ from verifyimg.batch.work import Result, Task, Work
 from verifyimg.errors import InputError
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.pipeline import close
+from verifyimg.process import settle
 
 if TYPE_CHECKING:
     from verifyimg.archive.memory import Memory
 
-ALLOCATIONS = 50_000
-"""Between two collections of garbage, as in the program itself."""
-KEPT_BYTES = 24 << 20
-"""Blocks of memory up to here are kept for the next picture, as in the program itself."""
-
 
 def main() -> None:
     """Serves until nobody asks any more; does not return."""
-    gc.set_threshold(ALLOCATIONS)
-    bytearray(KEPT_BYTES)
+    settle()
     answers = _answers_alone()
     frames = Frames(0, DEFAULT.result_bytes)
     first = frames.wait()

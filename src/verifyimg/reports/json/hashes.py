@@ -8,7 +8,7 @@ from datetime import datetime
 from verifyimg.model.aside import NOTHING, Aside
 from verifyimg.model.fingerprint import Prints
 from verifyimg.reports.json.parts import fingerprints_json, image_json, problem_json
-from verifyimg.reports.json.v1 import empty_envelope
+from verifyimg.reports.json.v1 import unjudged
 from verifyimg.reports.json.values import JsonObject, sound
 from verifyimg.reports.tool import Tool
 
@@ -22,12 +22,14 @@ def hashes_json(
     aside: Aside = NOTHING,
 ) -> JsonObject:
     """The envelope with nothing but fingerprints; no verdict is given and none is counted."""
-    empty = empty_envelope(tool=tool, examined_at=examined_at, skipped=skipped, aside=aside)
-    failed = sum(prints.failed for prints in found)
-    summary = empty["summary"]
-    counts: JsonObject = {**summary} if isinstance(summary, dict) else {}
-    counts |= {"examined": len(found) - failed, "failed": failed}
-    return {**empty, "reports": [_report(prints) for prints in found], "summary": counts}
+    return unjudged(
+        [_report(prints) for prints in found],
+        failed=sum(prints.failed for prints in found),
+        tool=tool,
+        examined_at=examined_at,
+        skipped=skipped,
+        aside=aside,
+    )
 
 
 def _report(prints: Prints) -> JsonObject:

@@ -12,7 +12,7 @@ from verifyimg.model.noun import noun
 from verifyimg.model.problem import Problem
 from verifyimg.reports.json import parts
 from verifyimg.reports.json.match import match_json
-from verifyimg.reports.json.v1 import empty_envelope
+from verifyimg.reports.json.v1 import unjudged
 from verifyimg.reports.json.values import JsonObject, sound
 from verifyimg.reports.tool import Tool
 
@@ -38,12 +38,14 @@ def matches_json(
     aside: Aside = NOTHING,
 ) -> JsonObject:
     """The envelope; no verdict is given and none is counted."""
-    empty = empty_envelope(tool=tool, examined_at=examined_at, skipped=skipped, aside=aside)
-    failed = sum(one.failed for one in looked)
-    summary = empty["summary"]
-    counts: JsonObject = {**summary} if isinstance(summary, dict) else {}
-    counts |= {"examined": len(looked) - failed, "failed": failed}
-    return {**empty, "reports": [_report(one) for one in looked], "summary": counts}
+    return unjudged(
+        [_report(one) for one in looked],
+        failed=sum(one.failed for one in looked),
+        tool=tool,
+        examined_at=examined_at,
+        skipped=skipped,
+        aside=aside,
+    )
 
 
 def _report(looked: Looked) -> JsonObject:

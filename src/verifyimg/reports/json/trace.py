@@ -9,7 +9,7 @@ from verifyimg.model.aside import NOTHING, Aside
 from verifyimg.model.clue import Clue
 from verifyimg.model.trace import Appearance, Trace
 from verifyimg.reports.json import parts
-from verifyimg.reports.json.v1 import empty_envelope
+from verifyimg.reports.json.v1 import unjudged
 from verifyimg.reports.json.values import JsonObject, end, sound
 from verifyimg.reports.tool import Tool
 
@@ -23,12 +23,14 @@ def traces_json(
     aside: Aside = NOTHING,
 ) -> JsonObject:
     """The envelope; no verdict is given and none is counted."""
-    empty = empty_envelope(tool=tool, examined_at=examined_at, skipped=skipped, aside=aside)
-    failed = sum(trace.failed for trace in traces)
-    summary = empty["summary"]
-    counts: JsonObject = {**summary} if isinstance(summary, dict) else {}
-    counts |= {"examined": len(traces) - failed, "failed": failed}
-    return {**empty, "reports": [_report(trace) for trace in traces], "summary": counts}
+    return unjudged(
+        [_report(trace) for trace in traces],
+        failed=sum(trace.failed for trace in traces),
+        tool=tool,
+        examined_at=examined_at,
+        skipped=skipped,
+        aside=aside,
+    )
 
 
 def _report(trace: Trace) -> JsonObject:

@@ -6,7 +6,7 @@ version 2. Nothing here is a dump of the model; the same report gives the same b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
@@ -77,6 +77,21 @@ def empty_envelope(
     """The envelope of what gives no verdicts, before anything is put into it."""
     summary = _read_summary(Tally(skipped=skipped))
     return _envelope([], summary, tool=tool, examined_at=examined_at, aside=aside)
+
+
+def unjudged(
+    bodies: Sequence[JsonObject],
+    *,
+    failed: int,
+    tool: Tool,
+    examined_at: datetime,
+    skipped: int = 0,
+    aside: Aside = NOTHING,
+) -> JsonObject:
+    """That envelope with a body for each input; `failed` counts those that could not be read."""
+    counts = {"examined": len(bodies) - failed, "failed": failed}
+    summary = _read_summary(Tally(skipped=skipped)) | counts
+    return _envelope(bodies, summary, tool=tool, examined_at=examined_at, aside=aside)
 
 
 def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
