@@ -91,7 +91,7 @@ def unjudged(
     """That envelope with a body for each input; `failed` counts those that could not be read."""
     counts = {"examined": len(bodies) - failed, "failed": failed}
     summary = _read_summary(Tally(skipped=skipped)) | counts
-    return _envelope(bodies, summary, tool=tool, examined_at=examined_at, aside=aside)
+    return _envelope([*bodies], summary, tool=tool, examined_at=examined_at, aside=aside)
 
 
 def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
