@@ -6,7 +6,7 @@ import pytest
 
 from tests.support.archives import AUTHOR, archive_at, facts, new, sighting
 from verifyimg.archive.checking import check, stats
-from verifyimg.archive.index.segments import file_of, refresh, segments_of
+from verifyimg.archive.index.segments import print_segments, refresh
 from verifyimg.archive.store import Archive
 
 MANY = [new(f"{number}.jpg", sighting=sighting("2020", basis="message")) for number in range(60)]
@@ -19,8 +19,8 @@ def indexed(path: Path) -> Archive:
 
 
 def index_file(archive: Archive) -> Path:
-    (segment,) = segments_of(archive.connection)
-    return Path(file_of(archive.path, segment))
+    (segment,) = print_segments(archive.path, archive.connection).named()
+    return Path(print_segments(archive.path, archive.connection).file(segment))
 
 
 def test_an_archive_that_is_whole_is_said_to_be(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,15 +11,9 @@ from verifyimg.archive.entry import BASES
 from verifyimg.archive.first_seen import read_first_seen
 from verifyimg.archive.index.layout import HEADER_BYTES, PIECES, WORDS, Layout, read_layout
 from verifyimg.archive.index.neighbours import uncovered_rows
-from verifyimg.archive.index.segments import (
-    Segment,
-    file_of,
-    identity_of,
-    opened_segment,
-    rows_between,
-    segments_of,
-)
+from verifyimg.archive.index.segments import print_segments, rows_between
 from verifyimg.archive.points.segments import featured, point_bytes, strange_point_files
+from verifyimg.archive.segment_file import digest_of_rest
 from verifyimg.archive.store import Archive
 from verifyimg.archive.troubles import translated
 from verifyimg.model.noun import noun
@@ -30,7 +23,6 @@ if TYPE_CHECKING:
 
 COMPLAINTS = 20
 """As many as are named; where there are more, the file is lost anyway."""
-_PIECE = 1 << 20
 
 
 @noun
@@ -97,9 +89,7 @@ def stats(archive: Archive) -> Stats:
             oldest=_end(connection, "ORDER BY earliest, latest LIMIT 1"),
             newest=_end(connection, "ORDER BY latest DESC, earliest DESC LIMIT 1"),
             database_bytes=_size(archive.path) + _size(f"{archive.path}-wal"),
-            index_bytes=sum(
-                _size(file_of(archive.path, segment)) for segment in segments_of(connection)
-            )
+            index_bytes=print_segments(archive.path, connection).size_bytes()
             + point_bytes(archive.path, connection),
             unindexed=uncovered_rows(archive.path, connection),
         )
@@ -124,25 +114,14 @@ def _strange_values(connection: Connection) -> Iterator[str]:
 
 
 def _index(path: str, connection: Connection) -> Iterator[str]:
-    identity = identity_of(connection)
-    for segment in segments_of(connection):
-        found = opened_segment(path, segment, identity)
-        if found is None:
-            yield f"the index file {segment.name}.idx is missing, cut short or not this archive's"
-            continue
-        found.close()
-        wrong = _disagreement(path, connection, segment)
-        if wrong:
-            yield f"the index file {segment.name}.idx {wrong}"
+    segments = print_segments(path, connection)
+    yield from segments.strange(lambda one: _disagreement(segments.file(one), connection))
 
 
-def _disagreement(path: str, connection: Connection, segment: Segment) -> str | None:
-    with open(file_of(path, segment), "rb") as file:  # noqa: PTH123
+def _disagreement(path: str, connection: Connection) -> str | None:
+    with open(path, "rb") as file:  # noqa: PTH123
         layout = read_layout(file.read(HEADER_BYTES))
-        digest = sha256()
-        while piece := file.read(_PIECE):
-            digest.update(piece)
-        if layout is None or digest.digest() != layout.digest:
+        if layout is None or digest_of_rest(file) != layout.digest:
             return "was changed since it was written"
         for word in range(WORDS):
             file.seek(layout.words_at + word * PIECES * layout.count * 8)

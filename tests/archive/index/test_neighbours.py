@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.support.archives import AUTHOR, archive_at, flipped, new
 from verifyimg.archive.index.neighbours import Neighbour, neighbours, uncovered_rows
-from verifyimg.archive.index.segments import file_of, refresh, segments_of
+from verifyimg.archive.index.segments import print_segments, refresh
 from verifyimg.archive.store import Archive
 
 RANDOM = Random(20_260_101)
@@ -46,8 +46,8 @@ def archive(request: pytest.FixtureRequest, tmp_path: Path) -> Archive:
     if request.param in ("indexed", "lost"):
         refresh(made.path, made.connection, tail=10)
     if request.param == "lost":
-        for segment in segments_of(made.connection)[:1]:
-            Path(file_of(made.path, segment)).unlink()
+        for segment in print_segments(made.path, made.connection).named()[:1]:
+            Path(print_segments(made.path, made.connection).file(segment)).unlink()
     return made
 
 
@@ -98,8 +98,8 @@ def test_a_reader_of_an_archive_whose_index_is_lost_still_finds_all(
     entries = [new(f"{n}", pdq=RANDOM.randbytes(32)) for n in range(9_000)]
     with archive_at(tmp_path / "a.db", *entries, new("x", pdq=near)) as made:
         refresh(made.path, made.connection)
-        (segment,) = segments_of(made.connection)
-        file = Path(file_of(made.path, segment))
+        (segment,) = print_segments(made.path, made.connection).named()
+        file = Path(print_segments(made.path, made.connection).file(segment))
     if lost == "deleted":
         file.unlink()
     else:

@@ -9,7 +9,6 @@ import pytest
 from tests.archive.points.test_postings import points
 from tests.support.archives import AUTHOR, archive_at, new
 from verifyimg.archive.entry import NewEntry
-from verifyimg.archive.index.segments import folder_of
 from verifyimg.archive.points import segments as module
 from verifyimg.archive.points.segments import (
     covered,
@@ -20,6 +19,7 @@ from verifyimg.archive.points.segments import (
     refresh_points,
     strange_point_files,
 )
+from verifyimg.archive.segments import Segment, folder_of
 from verifyimg.archive.store import Archive
 from verifyimg.model.features import FEATURES, Features
 
@@ -33,6 +33,10 @@ def one(number: int) -> NewEntry:
     return new(f"{number}.jpg", features=replace(ONE, points=points((5, number))))
 
 
+def named(archive: Archive) -> list[Segment]:
+    return point_segments(archive.path, archive.connection).named()
+
+
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
     return archive_at(tmp_path / "a.db", *map(one, range(12)))
@@ -44,18 +48,18 @@ def stored(archive: Archive) -> list[int]:
 
 
 def test_without_an_index_everything_is_sorted_anew(archive: Archive) -> None:
-    assert stored(archive) == [*range(12)] and point_segments(archive.connection) == []
+    assert stored(archive) == [*range(12)] and named(archive) == []
 
 
 def test_a_few_pictures_are_not_worth_an_index(archive: Archive) -> None:
     assert refresh_points(archive.path, archive.connection)
-    assert point_segments(archive.connection) == []
+    assert named(archive) == []
 
 
 def test_an_index_is_made_and_used(archive: Archive) -> None:
     refresh_points(archive.path, archive.connection, tail=0)
-    (segment,) = point_segments(archive.connection)
-    assert (segment.after, segment.last, segment.pictures, segment.points) == (0, 12, 12, 12)
+    (segment,) = named(archive)
+    assert (segment.after, segment.last, segment.counts) == (0, 12, (12, 12))
     archive.add([one(12)], AUTHOR)
     assert [len(lot.places) for lot in covered(archive.path, archive.connection)] == [12, 1]
     assert stored(archive) == [*range(13)]
@@ -66,10 +70,10 @@ def test_little_files_are_merged_into_large_ones(archive: Archive) -> None:
     for number in range(12, 30):
         archive.add([one(number)], AUTHOR)
         refresh_points(archive.path, archive.connection, tail=0)
-    assert len(point_segments(archive.connection)) <= 4
+    assert len(named(archive)) <= 4
     assert stored(archive) == [*range(30)]
     names = {path.stem for path in Path(folder_of(archive.path)).glob("*.pts")}
-    assert names == {segment.name for segment in point_segments(archive.connection)}
+    assert names == {segment.name for segment in named(archive)}
 
 
 def test_a_lost_index_comes_back(archive: Archive) -> None:

@@ -6,15 +6,15 @@ import pytest
 
 from tests.support.archive_commands import archive
 from tests.support.archives import archive_at, new
-from verifyimg.archive.index.segments import file_of, refresh, segments_of
+from verifyimg.archive.index.segments import print_segments, refresh
 
 
 @pytest.fixture
 def index_file(tmp_path: Path) -> Path:
     with archive_at(tmp_path / "a.db", *(new(f"{number}") for number in range(2100))) as made:
         refresh(made.path, made.connection)
-        (segment,) = segments_of(made.connection)
-        return Path(file_of(made.path, segment))
+        (segment,) = print_segments(made.path, made.connection).named()
+        return Path(print_segments(made.path, made.connection).file(segment))
 
 
 def test_an_archive_that_is_whole_is_said_to_be(tmp_path: Path, index_file: Path) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from hashlib import sha256
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from verifyimg.archive.index.layout import BUCKETS, HEADER_BYTES, PIECES, WORDS, Layout
+from verifyimg.archive.index.layout import BUCKETS, PIECES, WORDS, Layout
+from verifyimg.archive.segment_file import write_whole
 
 if TYPE_CHECKING:
     from numpy import ndarray
@@ -27,35 +25,14 @@ AT_ONCE = 65_536
 def build(path: str, identity: str, rows: Iterable[Row], *, after: int, last: int) -> Layout:
     """Writes the index of all rows, whose numbers lie in (after, last], to a new file.
 
-    The file appears under its name once it is complete and on the disk. Takes some 60 bytes of
-    memory a row. Raises OSError.
+    As `write_whole` has it; takes some 60 bytes of memory a row. Raises OSError.
     """
     numbers, blocks = _packed(rows, after)
     layout = Layout(identity=identity, after=after, last=last, count=len(numbers))
-    partial = f"{path}.part"
-    with open(partial, "wb") as file:  # noqa: PTH123
-        digest = sha256()
-        file.write(bytes(HEADER_BYTES))
-        for piece in _pieces(numbers, blocks):
-            file.write(piece)
-            digest.update(piece)
-        file.seek(0)
-        layout = replace(layout, digest=digest.digest())
-        file.write(layout.header())
-        file.flush()
-        os.fsync(file.fileno())
-    Path(partial).replace(path)
-    sync_folder(path)
-    return layout
-
-
-def sync_folder(path: str) -> None:
-    """Makes the name of a new file last, where the system can be asked for it."""
-    descriptor = os.open(os.path.dirname(path), os.O_RDONLY)  # noqa: PTH120
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    digest = write_whole(
+        path, lambda digest: replace(layout, digest=digest).header(), _pieces(numbers, blocks)
+    )
+    return replace(layout, digest=digest)
 
 
 def _packed(rows: Iterable[Row], after: int) -> tuple[Array, list[Array]]:

@@ -7,13 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from verifyimg.archive.index.layout import RADIUS
-from verifyimg.archive.index.segments import (
-    identity_of,
-    last_row,
-    opened_segment,
-    segments_of,
-)
+from verifyimg.archive.index.segments import print_segments
 from verifyimg.archive.index.sieve import AT_ONCE, Row, sifted
+from verifyimg.archive.segments import Span
 from verifyimg.model.noun import noun
 
 if TYPE_CHECKING:
@@ -69,19 +65,13 @@ def _from_files(
     path: str, connection: Connection, prints: Sequence[bytes]
 ) -> tuple[list[tuple[int, int]], list[int]]:
     """The ranges of rows that no file covers, and the candidates of all files, ascending."""
-    identity = identity_of(connection)
-    uncovered, candidates, reached = [], set[int](), 0
-    for segment in segments_of(connection):
-        found = opened_segment(path, segment, identity)
-        if found is None:
+    uncovered, candidates = [], set[int]()
+    for part in print_segments(path, connection).parts():
+        if isinstance(part, Span):
+            uncovered.append((part.after, part.last))
             continue
-        with found:
-            candidates |= found.near(prints)
-        if segment.after > reached:
-            uncovered.append((reached, segment.after))
-        reached = max(reached, segment.last)
-    if (last := last_row(connection)) > reached:
-        uncovered.append((reached, last))
+        with part:
+            candidates |= part.near(prints)
     return uncovered, sorted(candidates)
 
 

@@ -6,11 +6,8 @@ import os
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from verifyimg.archive.index.build import sync_folder
 from verifyimg.archive.points.layout import (
     HEADER_BYTES,
     STARTS_BYTES,
@@ -18,6 +15,7 @@ from verifyimg.archive.points.layout import (
     read_point_layout,
 )
 from verifyimg.archive.points.postings import Postings
+from verifyimg.archive.segment_file import digest_of_rest, write_whole
 from verifyimg.model.features import WORDS
 
 if TYPE_CHECKING:
@@ -25,27 +23,10 @@ if TYPE_CHECKING:
 
     Array = ndarray[Any, Any]
 
-_PIECE = 1 << 22
-
 
 def write_postings(path: str, layout: PointLayout, postings: Postings) -> None:
-    """To a new file, which appears under its name once it is whole and on the disk.
-
-    The digest of the layout is filled in here. Raises OSError.
-    """
-    partial = f"{path}.part"
-    with open(partial, "wb") as file:  # noqa: PTH123
-        digest = sha256()
-        file.write(bytes(HEADER_BYTES))
-        for piece in _pieces(postings):
-            file.write(piece)
-            digest.update(piece)
-        file.seek(0)
-        file.write(replace(layout, digest=digest.digest()).header())
-        file.flush()
-        os.fsync(file.fileno())
-    Path(partial).replace(path)
-    sync_folder(path)
+    """To a new file, as `write_whole` has it; the digest is filled in. Raises OSError."""
+    write_whole(path, lambda digest: replace(layout, digest=digest).header(), _pieces(postings))
 
 
 def open_postings(path: str, wanted: PointLayout) -> Postings | None:
@@ -79,10 +60,7 @@ def whole(path: str) -> bool:
     """Whether the file is as it was written, to the last byte; raises OSError."""
     with open(path, "rb") as file:  # noqa: PTH123
         layout = read_point_layout(file.read(HEADER_BYTES))
-        digest = sha256()
-        while piece := file.read(_PIECE):
-            digest.update(piece)
-    return layout is not None and layout.digest == digest.digest()
+        return layout is not None and layout.digest == digest_of_rest(file)
 
 
 def _pieces(postings: Postings) -> Iterator[bytes]:
