@@ -12,12 +12,14 @@ from tests.support.reports import EXAMPLES, gknb
 from verifyimg.model.claim import Claim
 from verifyimg.model.report import Report
 from verifyimg.reports.claimreview import TO_DECIDE, claim_words, stream
+from verifyimg.reports.json.text import render_json
 from verifyimg.reports.occasion import Occasion
+
+OCCASION = Occasion(tool=TOOL, examined_at=NOW)
 
 
 def draft(*reports: Report) -> dict[str, Any]:
-    (text,) = stream(reports, Occasion(tool=TOOL, examined_at=NOW))
-    found: dict[str, Any] = json.loads(text)
+    found: dict[str, Any] = json.loads("".join(stream(reports, OCCASION)))
     return found
 
 
@@ -56,6 +58,13 @@ def test_every_part_of_a_claim_is_in_its_sentence() -> None:
 def test_several_files_make_one_document() -> None:
     ids = [one["@id"] for one in draft(gknb(), failed(), hostile())["@graph"]]
     assert len(set(ids)) == len(ids) == 6
+
+
+@pytest.mark.parametrize("reports", [(), (gknb(),), (gknb(), failed())], ids=len)
+def test_the_pieces_are_the_document_as_it_would_be_written_whole(
+    reports: tuple[Report, ...],
+) -> None:
+    assert "".join(stream(reports, OCCASION)) == render_json(draft(*reports))
 
 
 def test_a_redacted_report_says_so() -> None:

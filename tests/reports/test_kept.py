@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import tempfile
+import tracemalloc
+from secrets import token_hex
 from typing import Any
 
 import pytest
@@ -46,6 +48,28 @@ def test_beyond_the_memory_they_wait_in_a_file() -> None:
     kept = filled(10_000)
     assert sum(map(len, kept._held)) <= 10_000
     assert "".join(kept.pieces()) == "\n".join(ROWS)
+
+
+def test_they_come_in_small_pieces_however_well_they_were_compressed() -> None:
+    kept = Kept()
+    for _ in range(40):
+        kept.add("a" * 100_000)
+
+    pieces = list(kept.pieces())
+    assert max(map(len, pieces)) <= 1 << 16
+    assert "".join(pieces) == "a" * 4_000_000
+
+
+def test_what_waits_in_a_file_is_never_in_memory_as_a_whole() -> None:
+    rows = (token_hex(50_000) for _ in range(60))
+    tracemalloc.start()
+    kept = Kept(most=100_000)
+    for row in rows:
+        kept.add(row)
+    size = sum(map(len, kept.pieces()))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert size == 6_000_000 and peak < 2_000_000
 
 
 class FullDisk(io.BytesIO):

@@ -13,7 +13,7 @@ from verifyimg import wording
 from verifyimg.model.claim import Claim
 from verifyimg.model.report import Report
 from verifyimg.reports.excerpt import excerpt, shown_path
-from verifyimg.reports.json.text import render_json
+from verifyimg.reports.json.text import indented, render_json
 from verifyimg.reports.json.values import JsonObject, JsonValue, moment, sound
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.parts_unlooked import parts_unlooked
@@ -29,24 +29,31 @@ TO_DECIDE = (
 )
 """What stands in every draft."""
 MISSING: JsonValue = None
+_CLOSING = "\n  "
+_INDENTED = f"{_CLOSING}  "
+"""Before each line of a draft."""
 
 
 def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
-    """One document over all files, in one piece."""
-    graph: list[JsonValue] = []
-    for number, report in enumerate(reports, start=1):
-        graph += drafts(report, number)
+    """One document over all files, a piece a draft: none of them is kept."""
     tool = f"{occasion.tool.name} {occasion.tool.version}"
-    yield render_json(
+    before, graph, behind = render_json(
         {
             "@context": CONTEXT,
             "description": f"{TO_DECIDE} Made by {tool} at {moment(occasion.examined_at)}.",
-            "@graph": graph,
+            "@graph": [],
         }
-    )
+    ).rpartition("[]")
+    yield before + graph[0]
+    lead = ""
+    for number, report in enumerate(reports, start=1):
+        for draft in drafts(report, number):
+            yield f"{lead}{_INDENTED}{indented(draft, _INDENTED)}"
+            lead = ","
+    yield f"{_CLOSING if lead else ''}{graph[1]}{behind}"
 
 
-def drafts(report: Report, number: int) -> list[JsonValue]:
+def drafts(report: Report, number: int) -> list[JsonObject]:
     """The reviews of the claim and of the picture; nothing is claimed, nothing is reviewed."""
     media = _media(report, number)
     if report.claim.is_empty:

@@ -7,6 +7,7 @@ import zlib
 from codecs import getincrementaldecoder
 from collections.abc import Iterator
 from io import RawIOBase
+from itertools import chain
 
 MOST = 4 << 20
 """Bytes, compressed, that wait in memory; beyond them they wait in a file without a name."""
@@ -46,8 +47,12 @@ class Kept:
     def pieces(self) -> Iterator[str]:
         """All rows as pieces of text; to be asked for once, after the last was added."""
         opener, decoder = zlib.decompressobj(), getincrementaldecoder("utf-8")()
-        for piece in (*self._from_file(), *self._held, self._squeezer.flush()):
-            yield decoder.decode(opener.decompress(piece))
+        for piece in chain(self._from_file(), self._held, [self._squeezer.flush()]):
+            left = piece
+            while left:
+                yield decoder.decode(opener.decompress(left, _PIECE))
+                left = opener.unconsumed_tail
+        yield decoder.decode(opener.flush())
         if self._file is not None:
             self._file.close()
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 from base64 import b64encode
+from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
+from secrets import token_bytes
 
 import pytest
 
@@ -181,6 +184,20 @@ def test_many_images_are_shown_in_brief_and_all_of_them_alike() -> None:
     assert "Not applicable: what they need is missing" not in in_brief
     assert in_brief.count('<article class="sheet"') == FEW + 1
     assert re.findall(r'id="image-(\d+)"', in_brief) == [str(at) for at in range(1, FEW + 2)]
+
+
+def test_the_images_of_a_folder_are_not_held_in_memory() -> None:
+    def reports() -> Iterator[Report]:
+        for _ in range(150):
+            fresh = Illustration(width=4, height=3, jpeg=token_bytes(100_000))
+            yield replace(gknb(), illustrations=Illustrations(picture=fresh, small=fresh))
+
+    tracemalloc.start()
+    made = sum(map(len, stream(reports(), Occasion(tool=TOOL, examined_at=NOW))))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert made > 20_000_000
+    assert peak < 12_000_000
 
 
 def test_nothing_to_examine_makes_a_page_too() -> None:

@@ -10,14 +10,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from verifyimg.model.noun import noun
-from verifyimg.model.overlook import Overlook
 from verifyimg.model.report import Report
 from verifyimg.model.words import STRENGTHS
 from verifyimg.reports.aside_text import aside_lines
+from verifyimg.reports.excerpt import shown_path
 from verifyimg.reports.html.rendering import asset, rendered, sealed
-from verifyimg.reports.html.sheet import Sheet, sheet
+from verifyimg.reports.html.sheet import sheet
 from verifyimg.reports.html.tags import ALONE, AMONG_MANY
 from verifyimg.reports.json.values import moment
+from verifyimg.reports.kept import Kept
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.summary_line import summary_line
 from verifyimg.reports.tally import Tally
@@ -33,35 +34,29 @@ def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
     for report in reports:
         pile.add(report)
     total = replace(pile.counts, skipped=occasion.skipped())
-    alone = len(pile.few) == 1 and not pile.many and not total.skipped
-    pile.close(alone=alone)
+    first = None if len(pile.few) != 1 or total.skipped else pile.few[0]
+    summary = summary_line(total)
     page = _Page(
-        title=pile.lines[0].name if alone else summary_line(total),
-        summary=summary_line(total),
-        alone=alone,
+        title=summary if first is None else shown_path(first.image.path),
+        summary=summary,
+        alone=first is not None,
         compact=pile.overflowed,
-        lines=tuple(pile.lines),
     )
+    pile.close(alone=page.alone)
     shared = {"page": page, "occasion": occasion, "made": moment(occasion.examined_at)}
-    over = Overlook() if alone else occasion.over()
-    told = {"over": over, "clusters": pictures(over), "named": named, "said": said}
-    yield rendered("head.html", **shared, **told, **sealed())
-    yield from pile.many
+    yield rendered("head.html", **shared, **sealed())
+    if not page.alone:
+        yield from pile.rows.pieces()
+        yield _about_the_set(occasion)
+    yield from pile.sheets.pieces()
     ending = {"strengths": STRENGTHS, "script": asset("page.js")}
     ending |= {"aside": tuple(aside_lines(occasion.aside()))}
     yield rendered("foot.html", **shared, **ending, provenance=occasion.tool.provenance())
 
 
-@noun
-class _Line:
-    """One row of the table of images."""
-
-    anchor: str
-    name: str
-    answer: str
-    tone: str
-    headline: str
-    counts: str
+def _about_the_set(occasion: Occasion) -> str:
+    over = occasion.over()
+    return rendered("set.html", over=over, clusters=pictures(over), named=named, said=said)
 
 
 @noun
@@ -73,7 +68,6 @@ class _Page:
     alone: bool
     compact: bool
     """Whether its images are shown in brief, for there are many."""
-    lines: tuple[_Line, ...]
 
 
 @dataclass
@@ -81,9 +75,10 @@ class _Pile:
     """Reports on their way to the page; only the first few are kept as they are."""
 
     few: list[Report] = field(default_factory=list)
-    many: list[str] = field(default_factory=list)
-    """As text."""
-    lines: list[_Line] = field(default_factory=list)
+    """Those that nothing was written of; none from the first that is too many on."""
+    rows: Kept = field(default_factory=Kept)
+    """Of the table of images, which stands above the first sheet."""
+    sheets: Kept = field(default_factory=Kept)
     counts: Tally = field(default_factory=Tally)
     overflowed: bool = False
 
@@ -93,27 +88,13 @@ class _Pile:
         self.few.append(report)
         if self.overflowed or len(self.few) > FEW:
             self.overflowed = True
-            self._write(alone=False)
+            self.close(alone=False)
 
     def close(self, *, alone: bool) -> None:
         """Writes what is left, in full unless there were too many."""
-        self._write(alone=alone)
-
-    def _write(self, *, alone: bool) -> None:
         room = AMONG_MANY if self.overflowed else ALONE
-        for report in self.few if not alone else self.few[:1]:
-            made = sheet(report, len(self.lines) + 1, room)
-            self.lines.append(_line(made))
-            self.many.append(rendered("sheet.html", sheet=made, alone=alone))
+        for report in self.few:
+            made = sheet(report, len(self.rows) + 1, room)
+            self.rows.add(rendered("row.html", sheet=made) + "\n")
+            self.sheets.add(rendered("sheet.html", sheet=made, alone=alone))
         self.few.clear()
-
-
-def _line(made: Sheet) -> _Line:
-    return _Line(
-        anchor=made.anchor,
-        name=made.name,
-        answer=made.answer,
-        tone=made.tone,
-        headline=made.headline,
-        counts=made.counts,
-    )
