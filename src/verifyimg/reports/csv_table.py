@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from verifyimg.model.clue import Clue
 from verifyimg.model.finding import Finding
+from verifyimg.model.gist import Written
 from verifyimg.model.report import Report
 from verifyimg.model.words import Aspect, Severity
 from verifyimg.reports.csv_cells import cell, row
@@ -13,7 +14,7 @@ from verifyimg.reports.excerpt import shown_path
 from verifyimg.reports.json.values import end
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.redaction_text import redaction_text
-from verifyimg.reports.tally import by_severity
+from verifyimg.reports.tally import by_severity, written
 
 Column = Callable[[Report], str | None]
 
@@ -138,11 +139,21 @@ COLUMNS: dict[str, Column] = {
 _LONG = {"path", "conflicts", "concerns", "notes", "infos", "accepted"}
 
 
-def stream(reports: Iterable[Report], _occasion: Occasion) -> Iterator[str]:
+def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
     """The headings, then a row as soon as its report is there."""
+    return joined((written(report, part) for report in reports), occasion)
+
+
+def part(report: Report) -> str:
+    """The row of one report."""
+    return row([_cell(name, column(report)) for name, column in COLUMNS.items()])
+
+
+def joined(parts: Iterable[Written], _occasion: Occasion) -> Iterator[str]:
+    """The rows behind their headings."""
     yield row(list(COLUMNS))
-    for report in reports:
-        yield row([_cell(name, column(report)) for name, column in COLUMNS.items()])
+    for one in parts:
+        yield one.text
 
 
 def _cell(name: str, text: str | None) -> str:

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
+from types import ModuleType
 
+from verifyimg.model.gist import Written
 from verifyimg.model.noun import noun
 from verifyimg.model.report import Report
 from verifyimg.reports.occasion import Occasion
 
 Stream = Callable[[Iterable[Report], Occasion], Iterator[str]]
 """Reports in, pieces of text out, each as early as order allows."""
+Part = Callable[[Report], str]
+"""One report in, its own part of the text out."""
+Joined = Callable[[Iterable[Written], Occasion], Iterator[str]]
+"""Such parts in, pieces of text out."""
 
 
 @noun
@@ -30,6 +36,10 @@ class Format:
     of_sets: bool = False
     """Whether it tells what was found about the files as a set."""
 
+    by_part: bool = False
+    """Whether one file's part depends on nothing but its report, so that whoever has examined it
+    can write it: the module has `part` and `joined` beside its `stream`."""
+
     @property
     def built(self) -> bool:
         """Whether it can be used in this version."""
@@ -42,16 +52,31 @@ class Format:
         Raises:
             LookupError: it is not built; ask `built` first.
         """
+        stream: Stream = self._rendering().stream
+        return stream
+
+    @property
+    def part(self) -> Part:
+        """Writes one file's part; raises LookupError as `stream` does."""
+        part: Part = self._rendering().part
+        return part
+
+    @property
+    def joined(self) -> Joined:
+        """Joins such parts; raises LookupError as `stream` does."""
+        joined: Joined = self._rendering().joined
+        return joined
+
+    def _rendering(self) -> ModuleType:
         if self.module is None:
             raise LookupError(self.name)
-        stream: Stream = import_module(self.module).stream
-        return stream
+        return import_module(self.module)
 
 
 FORMATS = (
     Format(name="terminal", module="verifyimg.reports.terminal.report", of_sets=True),
-    Format(name="json", module="verifyimg.reports.json.v1", of_sets=True),
-    Format(name="jsonl", module="verifyimg.reports.json.lines"),
+    Format(name="json", module="verifyimg.reports.json.v1", of_sets=True, by_part=True),
+    Format(name="jsonl", module="verifyimg.reports.json.lines", by_part=True),
     Format(
         name="html",
         module="verifyimg.reports.html.page",
@@ -61,10 +86,10 @@ FORMATS = (
     ),
     Format(name="sarif", module="verifyimg.reports.sarif.log", of_sets=True),
     Format(name="junit", module="verifyimg.reports.junit", in_one_piece=True),
-    Format(name="csv", module="verifyimg.reports.csv_table"),
+    Format(name="csv", module="verifyimg.reports.csv_table", by_part=True),
     Format(name="markdown", module="verifyimg.reports.markdown"),
     Format(name="github", module="verifyimg.reports.github"),
-    Format(name="claimreview", module="verifyimg.reports.claimreview", in_one_piece=True),
+    Format(name="claimreview", module="verifyimg.reports.claimreview"),
 )
 """Every format that `--format` knows, built or not."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import field, replace
 
+from verifyimg.model.deep import EXIFTOOL
 from verifyimg.model.finding import OUTCOMES, Finding, Outcome, OutcomeWord
+from verifyimg.model.gist import Gist, Written
 from verifyimg.model.noun import noun
 from verifyimg.model.report import Report
 from verifyimg.model.words import ASPECTS, RULINGS, SEVERITIES, Ruling, Severity
@@ -46,20 +48,21 @@ class Tally:
 
     def plus(self, report: Report) -> Tally:
         """The tally with one more report in it."""
+        return self.plus_gist(gist_of(report))
+
+    def plus_gist(self, gist: Gist) -> Tally:
+        """The same, of a report that is written already."""
+        failed = self.failed_rulings
         return replace(
             self,
-            examined=self.examined + (not report.failed),
-            failed=self.failed + report.failed,
-            rulings=_one_more(self.rulings, report.verdict.overall),
-            failed_rulings=(
-                _one_more(self.failed_rulings, report.verdict.overall)
-                if report.failed
-                else self.failed_rulings
-            ),
-            known=self.known + any(match.same_picture for match in report.matches),
-            conflicts=self.conflicts + (_conflict(report) is not None),
-            conflicting=_with(self.conflicting, _conflict(report)),
-            unexamined=_with(self.unexamined, _failure(report)),
+            examined=self.examined + (not gist.failed),
+            failed=self.failed + gist.failed,
+            rulings=_one_more(self.rulings, gist.overall),
+            failed_rulings=_one_more(failed, gist.overall) if gist.failed else failed,
+            known=self.known + gist.known,
+            conflicts=self.conflicts + bool(gist.conflict),
+            conflicting=_with(self.conflicting, gist.path, gist.conflict),
+            unexamined=_with(self.unexamined, gist.path, _failure(gist)),
         )
 
     def looked_at(self, ruling: Ruling) -> int:
@@ -92,26 +95,43 @@ def by_severity(findings: Iterable[Finding]) -> dict[Severity, tuple[Finding, ..
     return {word: tuple(one for one in kept if one.severity == word) for word in SEVERITIES}
 
 
-def _with(named: tuple[Named, ...], more: Named | None) -> tuple[Named, ...]:
-    return named if more is None or len(named) >= MOST_NAMED else (*named, more)
-
-
-def _conflict(report: Report) -> Named | None:
-    """By the parts of the claim that are contradicted, else by the first conflict in the file."""
-    answers, codes = (
-        report.verdict.aspects,
-        (f for f in report.findings if f.severity == "conflict"),
+def gist_of(report: Report) -> Gist:
+    """What of a report, with the findings that are asked for, counts for a run."""
+    counted = [one.severity for one in report.findings if one.accepted is None]
+    return Gist(
+        path=report.image.path,
+        failed=report.failed,
+        overall=report.verdict.overall,
+        gravest=max(counted, key=SEVERITIES.index, default=None),
+        known=any(match.same_picture for match in report.matches),
+        conflict=_conflict(report),
+        told=tuple(
+            one for one in report.problems if one.fatal or one.loud or one.reader == EXIFTOOL
+        ),
     )
-    first = next(codes, None)
-    why = [f"{one} contradicted" for one in ASPECTS if answers[one].ruling == "contradicted"]
-    if not why and first is not None:
-        why = [f"{first.code} {first.name}"]
-    return Named(path=report.image.path, why=", ".join(why)) if why else None
 
 
-def _failure(report: Report) -> Named | None:
-    fatal = next((problem for problem in report.problems if problem.fatal), None)
-    return None if fatal is None else Named(path=report.image.path, why=fatal.message)
+def written(report: Report, part: Callable[[Report], str]) -> Written:
+    """A report as `part` writes it, with what counts of it."""
+    return Written(text=part(report), gist=gist_of(report))
+
+
+def _with(named: tuple[Named, ...], path: str, why: str) -> tuple[Named, ...]:
+    return (*named, Named(path=path, why=why)) if why and len(named) < MOST_NAMED else named
+
+
+def _conflict(report: Report) -> str:
+    """By the parts of the claim that are contradicted, else by the first conflict in the file."""
+    answers = report.verdict.aspects
+    contradicted = [one for one in ASPECTS if answers[one].ruling == "contradicted"]
+    if contradicted:
+        return ", ".join(f"{one} contradicted" for one in contradicted)
+    first = next((one for one in report.findings if one.severity == "conflict"), None)
+    return f"{first.code} {first.name}" if first else ""
+
+
+def _failure(gist: Gist) -> str:
+    return gist.failure.message if gist.failure else ""
 
 
 def _one_more(counts: dict[Ruling, int], ruling: Ruling) -> dict[Ruling, int]:

@@ -11,6 +11,7 @@ from datetime import datetime
 from functools import partial
 
 from verifyimg.model.aside import NOTHING, Aside
+from verifyimg.model.gist import Written
 from verifyimg.model.report import Report
 from verifyimg.reports.json import parts
 from verifyimg.reports.json.aside import aside_json
@@ -25,7 +26,7 @@ from verifyimg.reports.json.text import indented, render_json
 from verifyimg.reports.json.values import JsonObject, moment, sound
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.tags.curated import curated
-from verifyimg.reports.tally import Tally
+from verifyimg.reports.tally import Tally, written
 from verifyimg.reports.tool import Tool
 
 SCHEMA = "verifyimg/1"
@@ -96,32 +97,45 @@ def unjudged(
 
 def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
     """One envelope over all reports, piece by piece: none of them is kept."""
-    return _streamed(reports, occasion, report_json, _summary)
+    return joined((written(report, part) for report in reports), occasion)
+
+
+def part(report: Report) -> str:
+    """One report in its place in the envelope."""
+    return _in_place(report_json(report))
+
+
+def joined(bodies: Iterable[Written], occasion: Occasion) -> Iterator[str]:
+    """The envelope around reports that are written already."""
+    return _streamed(bodies, occasion, _summary)
 
 
 def metadata_stream(
     reports: Iterable[Report], occasion: Occasion, *, all_tags: bool
 ) -> Iterator[str]:
     """The envelope with nothing but what was read; no verdict is given and none is counted."""
-    return _streamed(reports, occasion, partial(_metadata, all_tags=all_tags), _read_summary)
+    body = partial(_metadata, all_tags=all_tags)
+    bodies = (written(report, lambda one: _in_place(body(one))) for report in reports)
+    return _streamed(bodies, occasion, _read_summary)
 
 
 def _streamed(
-    reports: Iterable[Report],
-    occasion: Occasion,
-    body: Callable[[Report], JsonObject],
-    summed_up: Callable[[Tally], JsonObject],
+    bodies: Iterable[Written], occasion: Occasion, summed_up: Callable[[Tally], JsonObject]
 ) -> Iterator[str]:
     counts, lead = Tally(), ""
     yield _around({}, occasion)[0]
-    for report in reports:
-        counts = counts.plus(report)
-        yield lead + _INDENTED + indented(body(report), _INDENTED)
+    for one in bodies:
+        counts = counts.plus_gist(one.gist)
+        yield lead + one.text
         lead = ","
     summary = summed_up(counts) | {"skipped": occasion.skipped()}
     summary |= {"interrupted": True} if occasion.interrupted() else {}
     behind = _around(summary, occasion, group_json(occasion.over()), occasion.aside())[1]
     yield ("\n  " if lead else "") + behind
+
+
+def _in_place(body: JsonObject) -> str:
+    return _INDENTED + indented(body, _INDENTED)
 
 
 _NO_REPORTS = '"reports": []'
