@@ -91,16 +91,21 @@ def test_a_value_of_the_wrong_type_is_garbage_also_behind_many_right_ones() -> N
     assert decoded("\n".join([*lines, json.dumps(rows)]), Result)
 
 
-def test_writing_and_reading_leave_nothing_to_the_collector_of_garbage() -> None:
-    result = Result(report=reports()["gknb"])
-    decoded(encoded(result), Result)
+def left_to_the_collector(result: Result) -> int:
     gc.collect()
     gc.disable()
     try:
         decoded(encoded(result), Result)
-        assert gc.collect() == 0
+        return gc.collect()
     finally:
         gc.enable()
+
+
+def test_writing_and_reading_leave_nothing_to_the_collector_of_garbage() -> None:
+    result = Result(report=reports()["gknb"])
+    decoded(encoded(result), Result)
+    # NOTE: other threads of the test run leave something now and then; a circle would every time.
+    assert min(left_to_the_collector(result) for _ in range(5)) == 0
 
 
 def test_what_is_often_there_is_understood_once_and_written_once() -> None:

@@ -8,7 +8,7 @@ import pytest
 from tests.support.command_line import NOW
 from tests.support.odd_jobs import MODULE
 from tests.support.samples import camera_photo
-from verifyimg.batch.codec import decoded
+from verifyimg.batch.frame import found_in
 from verifyimg.batch.hand import Hand
 from verifyimg.batch.work import Result, Task, Work
 from verifyimg.limits import DEFAULT
@@ -30,7 +30,9 @@ def test_a_task_that_was_given_is_answered(photo: str) -> None:
     assert hand.give(Task(number=7, path=photo))
     frame = hand.frames.wait()
     assert frame is not None
-    assert decoded(frame, Result).report.image.path == photo
+    found = found_in(frame)
+    assert isinstance(found, Result)
+    assert found.report.image.path == photo
     hand.tasks.popleft()
     assert os.waitstatus_to_exitcode(hand.end()) == 0
 

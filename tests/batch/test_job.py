@@ -7,7 +7,8 @@ from pathlib import Path
 
 from tests.support.command_line import NOW, ROOT
 from tests.support.samples import camera_photo
-from verifyimg.batch.codec import decoded, encoded
+from verifyimg.batch.codec import encoded
+from verifyimg.batch.frame import found_in
 from verifyimg.batch.wire import Frames, write_frame
 from verifyimg.batch.work import Result, Task, Work
 from verifyimg.model.report import Settings
@@ -20,7 +21,7 @@ def job(tmp_path: Path, *nouns: object) -> tuple[list[Result], subprocess.Comple
     asked = tmp_path / "asked"
     with asked.open("wb") as file:
         for one in nouns:
-            write_frame(file.fileno(), encoded(one))
+            write_frame(file.fileno(), encoded(one).encode("ascii"))
     code = f"import sys; sys.path.insert(0, {str(ROOT / 'src')!r}); "
     code += "from verifyimg.batch.job import main; main()"
     with asked.open("rb") as stdin, (tmp_path / "answered").open("wb") as stdout:
@@ -30,7 +31,7 @@ def job(tmp_path: Path, *nouns: object) -> tuple[list[Result], subprocess.Comple
     answered = os.open(tmp_path / "answered", os.O_RDONLY)
     frames, results = Frames(answered, 1 << 30), []
     while (frame := frames.wait()) is not None:
-        results.append(decoded(frame, Result))
+        results.append(found_in(frame))
     os.close(answered)
     return results, done
 

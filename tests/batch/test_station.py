@@ -9,8 +9,9 @@ import pytest
 from tests.support.command_line import NOW
 from tests.support.samples import camera_photo
 from verifyimg.batch import crew, station
-from verifyimg.batch.codec import decoded, encoded
+from verifyimg.batch.codec import encoded
 from verifyimg.batch.crew import Crew
+from verifyimg.batch.frame import found_in
 from verifyimg.batch.parcel import packed, unpacked
 from verifyimg.batch.sameness import standing, standing_in, standing_text
 from verifyimg.batch.station import question, serve
@@ -31,7 +32,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def results(answer: bytes) -> list[Result]:
     head, *frames = unpacked(answer)
     assert standing_in(head) == standing()
-    return [decoded(frame, Result) for frame in frames]
+    return [found_in(frame) for frame in frames]
 
 
 def tasks(*names: str) -> tuple[Task, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 import pytest
 
 from tests.support.reports import gknb
-from verifyimg.batch.codec import encoded
+from verifyimg.batch.frame import frame_of
 from verifyimg.batch.turns import Answer, Turns
 from verifyimg.batch.work import Result, Task
 from verifyimg.errors import UsageError
@@ -69,6 +69,6 @@ def test_an_error_of_the_tasks_waits_for_its_turn() -> None:
 
 
 def test_an_answer_makes_a_result_or_no_sense() -> None:
-    good = Answer(task=task("a"), frame=encoded(MADE).encode("ascii"))
-    assert good.result() == MADE
-    assert Answer(task=task("a"), frame=b"[]").result() is None
+    good = Answer(task=task("a"), frame=frame_of(MADE))
+    assert good.found() == MADE
+    assert Answer(task=task("a"), frame=b"[]").found() is None

@@ -21,24 +21,24 @@ def pipe() -> Iterator[tuple[int, int]]:
 
 
 def test_frames_come_out_as_they_went_in(pipe: tuple[int, int]) -> None:
-    frames, texts = Frames(pipe[0], 1000), ["a", "", "b" * 900]
+    frames, texts = Frames(pipe[0], 1000), [b"a", b"", b"b" * 900]
     for text in texts:
         write_frame(pipe[1], text)
-    assert [frames.wait() for _ in texts] == [text.encode() for text in texts]
+    assert [frames.wait() for _ in texts] == texts
     os.close(pipe[1])
     assert frames.wait() is None
 
 
 def test_a_frame_that_is_longer_than_the_pipe_comes_whole(pipe: tuple[int, int]) -> None:
-    text = "x" * 3_000_000
+    text = b"x" * 3_000_000
     writing = Thread(target=write_frame, args=(pipe[1], text))
     writing.start()
-    assert Frames(pipe[0], len(text)).wait() == text.encode()
+    assert Frames(pipe[0], len(text)).wait() == text
     writing.join()
 
 
 def test_one_that_is_too_long_is_not_read(pipe: tuple[int, int]) -> None:
-    write_frame(pipe[1], "too long")
+    write_frame(pipe[1], b"too long")
     with pytest.raises(Garbage):
         Frames(pipe[0], 7).wait()
 
@@ -53,4 +53,4 @@ def test_half_a_frame_is_none(pipe: tuple[int, int]) -> None:
 def test_nobody_reads_any_more(pipe: tuple[int, int]) -> None:
     os.close(pipe[0])
     with pytest.raises(BrokenPipeError):
-        write_frame(pipe[1], "a")
+        write_frame(pipe[1], b"a")

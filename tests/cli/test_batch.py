@@ -3,13 +3,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from io import BytesIO
+from types import SimpleNamespace
 
 import pytest
 
 from tests.support.command_line import NOW, environment
+from tests.support.reports import gknb
 from tests.support.samples import camera_photo, stripped_photo
+from verifyimg.batch.work import Result
 from verifyimg.cli._batch import Batch, printed
 from verifyimg.cli._examine import Examination
+from verifyimg.cli.check._rows import row_of
 from verifyimg.errors import MissingFile
 from verifyimg.model.problem import Problem, ProblemKind
 from verifyimg.model.report import Report
@@ -134,3 +138,20 @@ def test_the_end_of_the_run_is_told_in_words(names: list[str | Input], words: st
 
 def test_a_trifle_is_for_the_report_only() -> None:
     assert ran("trifle")[1] == []
+
+
+def test_reports_cannot_be_had_from_those_who_write_them_themselves() -> None:
+    row = row_of(Result(report=gknb()), "csv")
+    crew = SimpleNamespace(results=lambda tasks: (row for _ in tasks))
+    batch = Batch(env=environment(), examination=Prepared(now=NOW, stdin=BytesIO()), crew=crew)  # type: ignore[arg-type]
+    with pytest.raises(TypeError):
+        next(batch.reports([Input(path="a")]))
+    assert [*batch.rows([Input(path="a")], "csv")] == [row.written]
+
+
+def test_rows_are_written_here_where_nobody_else_examines() -> None:
+    batch = Batch(env=environment(), examination=Prepared(now=NOW, stdin=BytesIO()))
+    first, second = batch.rows([Input(path="dated"), MISSING], "csv")
+    assert (first.gist.path, first.text.split(",")[0]) == ("dated", "dated")
+    assert second.gist.failed
+    assert batch.failed == 1

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from verifyimg.batch import job
+from verifyimg.batch import answering, job
 from verifyimg.batch.work import Result, Task, Work
 from verifyimg.model.report import Report
 from verifyimg.sources.source import Source
@@ -18,13 +18,13 @@ MODULE = "tests.support.odd_jobs"
 
 def main() -> None:
     """As the real one, but for some names."""
-    real = job.result_of
+    real = answering.result_of
 
     def odd(task: Task, work: Work, examine_it: Callable[[Source], Report]) -> Result:
         _do(task)
         return real(task, work, examine_it)
 
-    job.result_of = odd  # type: ignore[attr-defined]
+    answering.result_of = odd  # type: ignore[attr-defined]
     job.main()
 
 

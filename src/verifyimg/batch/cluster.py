@@ -160,8 +160,8 @@ class Cluster:
         return not_examined(task, self._work, InputError(path=task.path, detail=detail))
 
     def _made(self, answer: Answer) -> Result:
-        task, result = answer.task, answer.result()
-        if result is None or result.report.image.path != task.path:
+        task, result = answer.task, answer.found()
+        if not isinstance(result, Result) or result.report.image.path != task.path:
             return self._lost(task, GARBAGE)
         return as_seen_here(result, task, self._work)
 

@@ -19,7 +19,7 @@ from operator import itemgetter
 from typing import Any, TypeVar, get_args, get_type_hints
 
 from verifyimg.batch.kinds import Garbage, Get, Kind, kind_of
-from verifyimg.batch.work import Result, Task, Work
+from verifyimg.batch.work import Result, Row, Task, Work
 from verifyimg.model.finding import Outcome
 from verifyimg.model.noun import noun
 
@@ -27,7 +27,7 @@ T = TypeVar("T")
 K = TypeVar("K")
 V = TypeVar("V")
 
-ROOTS = (Result, Task, Work)
+ROOTS = (Result, Row, Task, Work)
 """What is written; everything else is a part of these."""
 
 OFTEN = (Outcome,)

@@ -10,12 +10,12 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import replace
 
-from verifyimg.batch.codec import encoded
 from verifyimg.batch.examining import not_examined
+from verifyimg.batch.frame import frame_of
 from verifyimg.batch.hand import JOB, Hand
 from verifyimg.batch.kinds import Garbage
 from verifyimg.batch.turns import Answer, Turns
-from verifyimg.batch.work import Result, Task, Work
+from verifyimg.batch.work import Result, Row, Task, Work
 from verifyimg.errors import InputError, JobsImpossible
 from verifyimg.limits import DEFAULT, Limits
 
@@ -39,8 +39,10 @@ class Crew:
         """Those on which a process has died."""
         self._turns = Turns(limits, limits.early_results)
 
-    def results(self, tasks: Iterable[Task | Result]) -> Iterator[Result]:
+    def results(self, tasks: Iterable[Task | Result]) -> Iterator[Result | Row]:
         """One result for each task, in their order; what is no task goes through in its place.
+
+        Those that a process has examined are rows where the work names a format.
 
         At most `limits.early_results` tasks are taken ahead of the result that is next, so that
         memory does not grow with their number. A process that dies costs the task it was at one
@@ -52,10 +54,10 @@ class Crew:
                 yield one if isinstance(one, Result) else self._made(one)
 
     def frames(self, tasks: Iterable[Task]) -> Iterator[bytes]:
-        """The same as JSON, for whoever passes them on; nobody has looked at it yet."""
+        """The same as messages, for whoever passes them on; nobody has looked at it yet."""
         with closing(self._answers(tasks)) as answers:
             for one in answers:
-                yield encoded(one).encode("ascii") if isinstance(one, Result) else one.frame
+                yield frame_of(one) if isinstance(one, Result) else one.frame
 
     def _answers(self, tasks: Iterable[Task | Result]) -> Generator[Answer | Result]:
         try:
@@ -63,8 +65,8 @@ class Crew:
         finally:
             self._close()
 
-    def _made(self, answer: Answer) -> Result:
-        return answer.result() or self._lost(answer.task, GARBAGE)
+    def _made(self, answer: Answer) -> Result | Row:
+        return answer.found() or self._lost(answer.task, GARBAGE)
 
     def _feed(self) -> None:
         """Gives out as much as there is room for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from verifyimg.batch.links import Links
@@ -35,12 +36,16 @@ class Group:
         self._pictured: list[int] = []
         self._trouble = ""
 
-    def add(self, report: Report) -> None:
-        """Takes one more report into account, unless its input could not be examined."""
-        if report.failed or self._trouble:
+    def add(self, one: Report | Traces | None) -> None:
+        """Takes one more file into account, by its report or by what counts of it.
+
+        None, and the report of what could not be examined, is no file of the set.
+        """
+        if one is None or self._trouble or (isinstance(one, Report) and one.failed):
             return
         waiting = [self._first] if self._first is not None and not len(self._spool) else []
-        traces = traces_of(report, len(self._spool) + len(waiting))
+        number = len(self._spool) + len(waiting)
+        traces = traces_of(one, number) if isinstance(one, Report) else replace(one, number=number)
         if traces.pdq is not None:
             self._pictured.append(traces.number)
             self._near.add(traces.pdq, traces.pdq_quality)

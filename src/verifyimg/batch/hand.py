@@ -35,7 +35,7 @@ class Hand:
         self._pid, self._tell, self.listen = _spawned(module)
         self._closed = False
         self.frames = Frames(self.listen, limits.result_bytes)
-        self._say(encoded(work))
+        self._say(_message(work))
 
     @property
     def idle(self) -> bool:
@@ -49,7 +49,7 @@ class Hand:
 
     def give(self, task: Task) -> bool:
         """Gives it a task; False if that has to wait until the process is idle."""
-        text = encoded(task)
+        text = _message(task)
         # NOTE: an idle process reads at once; a busy one might be writing to us meanwhile.
         if not self.idle and len(text) > _SMALL:
             return False
@@ -93,10 +93,14 @@ class Hand:
         except OSError:
             return 0
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: bytes) -> None:
         # A process that has died is met when it is listened to.
         with suppress(OSError):
             write_frame(self._tell, text)
+
+
+def _message(asked: Task | Work) -> bytes:
+    return encoded(asked).encode("ascii")
 
 
 def _spawned(module: str) -> tuple[int, int, int]:

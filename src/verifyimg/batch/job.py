@@ -10,15 +10,12 @@ import os
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from verifyimg.batch.codec import decoded, encoded
-from verifyimg.batch.examining import examined, not_examined, result_of
-from verifyimg.batch.keeping import Keeper
+from verifyimg.batch.answering import Answering, Write
+from verifyimg.batch.codec import decoded
 from verifyimg.batch.wire import Frames, write_frame
-from verifyimg.batch.work import Result, Task, Work
-from verifyimg.errors import InputError
+from verifyimg.batch.work import Task, Work
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.pipeline import close
 from verifyimg.process import settle
@@ -27,8 +24,11 @@ if TYPE_CHECKING:
     from verifyimg.archive.memory import Memory
 
 
-def main() -> None:
-    """Serves until nobody asks any more; does not return."""
+def main(write: Write | None = None) -> None:
+    """Serves until nobody asks any more; does not return.
+
+    `write`: for work that names a format; without it, reports are handed back whole.
+    """
     settle()
     answers = _answers_alone()
     frames = Frames(0, DEFAULT.result_bytes)
@@ -39,7 +39,7 @@ def main() -> None:
             os.chdir(work.folder)
         _confine(DEFAULT)
         with suppress(BrokenPipeError), _remembered(work) as memory:
-            _serve(frames, answers, work, memory)
+            _serve(frames, answers, Answering(work, memory, write))
         close(work.settings)
     # NOTE: there is nothing to flush, and an ordinary end of Python takes as long as a file.
     os._exit(0)
@@ -52,32 +52,13 @@ def _answers_alone() -> int:
     return answers
 
 
-def _serve(frames: Frames, answers: int, work: Work, memory: Memory | None) -> None:
-    keeper = Keeper(work) if work.kept else None
+def _serve(frames: Frames, answers: int, answering: Answering) -> None:
     while (frame := frames.wait()) is not None:
         task = decoded(frame, Task)
         # NOTE: nobody handles the signal, so that it ends us wherever we hang.
         signal.setitimer(signal.ITIMER_REAL, DEFAULT.file_seconds)
-        write_frame(answers, _answer(task, work, memory, keeper))
+        write_frame(answers, answering.answer(task))
         signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-def _answer(task: Task, work: Work, memory: Memory | None, keeper: Keeper | None) -> str:
-    result = result_of(
-        task,
-        work,
-        lambda source: examined(source, task.claim, work, memory=memory, keeper=keeper),
-    )
-    text = encoded(_with_trouble(result, keeper))
-    if len(text) <= DEFAULT.result_bytes:
-        return text
-    detail = f"its report is longer than {DEFAULT.result_bytes:,} bytes"
-    return encoded(not_examined(task, work, InputError(path=task.path, detail=detail)))
-
-
-def _with_trouble(result: Result, keeper: Keeper | None) -> Result:
-    trouble = keeper.trouble() if keeper else ""
-    return replace(result, trouble=trouble) if trouble else result
 
 
 @contextmanager

@@ -106,7 +106,9 @@ class Keeper:
             sha256,
             str(source.modified_at),
             encoded(Task(number=0, path=source.path, claim=claim)),
-            encoded(replace(self._work, archives=(), own_archive="", kept="", folder="")),
+            encoded(
+                replace(self._work, archives=(), own_archive="", kept="", format="", folder="")
+            ),
         )
         name = digest_of("\0".join(made_of).encode("utf-8", "surrogateescape")).hexdigest()
         return Path(self._work.kept) / name[:2] / name[2:]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from verifyimg.batch.codec import decoded, encoded
 from verifyimg.batch.crew import Crew
 from verifyimg.batch.examining import not_examined
+from verifyimg.batch.frame import frame_of
 from verifyimg.batch.hand import JOB
 from verifyimg.batch.kinds import Garbage
 from verifyimg.batch.parcel import packed, unpacked
@@ -56,7 +57,7 @@ def _answers(asked: bytes, ours: str, limits: Limits, module: str) -> Iterator[b
 def _results(work: Work, tasks: list[Task], limits: Limits, module: str) -> Iterator[bytes]:
     if work.folder and not os.path.isdir(work.folder):  # noqa: PTH112
         unseen = (not_examined(task, work, MissingFile(path=task.path)) for task in tasks)
-        yield from (encoded(one).encode("ascii") for one in unseen)
+        yield from map(frame_of, unseen)
         return
     done = 0
     try:
@@ -67,4 +68,4 @@ def _results(work: Work, tasks: list[Task], limits: Limits, module: str) -> Iter
         for task in tasks[done:]:
             detail = "the worker could start no process to examine it in"
             unable = not_examined(task, work, InputError(path=task.path, detail=detail))
-            yield encoded(unable).encode("ascii")
+            yield frame_of(unable)

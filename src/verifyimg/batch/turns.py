@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterable, Iterator
 from dataclasses import replace
 
-from verifyimg.batch.codec import decoded
 from verifyimg.batch.early import Early
+from verifyimg.batch.frame import found_in
 from verifyimg.batch.kinds import Garbage
-from verifyimg.batch.work import Result, Task
+from verifyimg.batch.work import Result, Row, Task
 from verifyimg.errors import VerifyimgError
 from verifyimg.limits import Limits
 from verifyimg.model.noun import noun
@@ -20,12 +20,12 @@ class Answer:
 
     task: Task
     frame: bytes
-    """A result as JSON, if it is one."""
+    """As `frame.frame_of` makes it, if it is one."""
 
-    def result(self) -> Result | None:
-        """The result; None for what makes no sense."""
+    def found(self) -> Result | Row | None:
+        """What it says; None for what makes no sense."""
         try:
-            return decoded(self.frame, Result)
+            return found_in(self.frame)
         except Garbage:
             return None
 

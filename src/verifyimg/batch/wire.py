@@ -1,4 +1,4 @@
-"""Frames between processes of ours: four bytes of length (big-endian), then a text in ASCII."""
+"""Frames between processes of ours: four bytes of length (big-endian), then a message."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _HEAD = struct.Struct(">I")
 _PIECE = 1 << 18
 
 
-def write_frame(descriptor: int, text: str) -> None:
+def write_frame(descriptor: int, message: bytes) -> None:
     """Writes one frame, waiting as long as it takes; raises OSError where nobody reads."""
-    left = memoryview(_HEAD.pack(len(text)) + text.encode("ascii"))
+    left = memoryview(_HEAD.pack(len(message)) + message)
     while left:
         left = left[os.write(descriptor, left) :]
 

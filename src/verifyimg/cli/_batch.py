@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from verifyimg.batch.work import Result, Task
+from verifyimg.batch.work import Result, Row, Task
 from verifyimg.cli._bugs import bug_line, unless_bug
 from verifyimg.cli._environment import Environment
 from verifyimg.cli._examine import Examination
@@ -27,11 +27,14 @@ from verifyimg.errors import (
 )
 from verifyimg.model.aside import Aside
 from verifyimg.model.deep import EXIFTOOL
+from verifyimg.model.gist import Gist, Written
 from verifyimg.model.noun import ledger
 from verifyimg.model.overlook import Overlook
 from verifyimg.model.problem import Problem
 from verifyimg.model.report import Report
+from verifyimg.model.traces import Traces
 from verifyimg.model.words import SEVERITIES
+from verifyimg.reports.tally import gist_of
 from verifyimg.sources import open_source
 from verifyimg.sources.opening import STANDARD_INPUT
 from verifyimg.sources.walk import Input, Skipped
@@ -86,19 +89,21 @@ class Batch:
 
     def reports(self, inputs: Iterable[Input | Skipped]) -> Iterator[Report]:
         """One report for each input, as soon as it is there; an interrupt ends them in peace."""
-        results = self._results(inputs)
-        try:
-            while (result := self._next(results)) is not None:
-                report = self._heard(result)
-                self._count(report)
-                if self.together:
-                    self.together.add(result.report)
-                yield report
-            self._look_over()
-        finally:
-            results.close()
-            if self.progress:
-                self.progress.end()
+        for result in self._found(inputs):
+            if isinstance(result, Row):
+                raise TypeError(result)
+            report = self.desk.decided(selected(result.report))
+            self._hear(result, gist_of(report), result.report)
+            yield report
+
+    def rows(self, inputs: Iterable[Input | Skipped], format_name: str) -> Iterator[Written]:
+        """The same, written already in that format: by who has examined it, as far as that can."""
+        from verifyimg.cli.check._rows import row_of
+
+        for found in self._found(inputs):
+            row = found if isinstance(found, Row) else row_of(found, format_name)
+            self._hear(row, row.written.gist, row.traces)
+            yield row.written
 
     def over(self) -> Overlook:
         """What is said about the inputs as a set; to be asked behind the last report."""
@@ -143,14 +148,26 @@ class Batch:
             self.env.complain(over.trouble)
         self.worst = max((self.worst, *(SEVERITIES.index(one.severity) for one in over.findings)))
 
-    def _results(self, inputs: Iterable[Input | Skipped]) -> Generator[Result]:
+    def _found(self, inputs: Iterable[Input | Skipped]) -> Iterator[Result | Row]:
+        """What came of each input; behind the last one, what is said of all of them."""
+        results = self._results(inputs)
+        try:
+            while (result := self._next(results)) is not None:
+                yield result
+            self._look_over()
+        finally:
+            results.close()
+            if self.progress:
+                self.progress.end()
+
+    def _results(self, inputs: Iterable[Input | Skipped]) -> Generator[Result | Row]:
         entries = self.passed.inputs(inputs, self._tell_aside)
         if self.crew is None:
             yield from map(self._result, entries)
         else:
             yield from self.crew.results(map(self._task, entries))
 
-    def _next(self, results: Iterator[Result]) -> Result | None:
+    def _next(self, results: Iterator[Result | Row]) -> Result | Row | None:
         """None behind the last one, and where the user has asked to stop."""
         try:
             with self.interruption.welcome():
@@ -191,30 +208,31 @@ class Batch:
         trouble = examination.keeper.trouble() if examination.keeper else ""
         return Result(report=report, trouble=trouble)
 
-    def _heard(self, result: Result) -> Report:
-        """Says what has to be said of it; its report, with the findings that are asked for."""
-        report = result.report
-        self.current = report.image.path
-        if result.trouble and result.trouble not in self.troubles:
-            self.troubles.add(result.trouble)
-            self.env.complain(result.trouble)
-        if result.bug:
+    def _hear(self, found: Result | Row, gist: Gist, shown: Report | Traces | None) -> None:
+        """Says what has to be said of an input, and counts it; `shown` is for the set."""
+        self.current = gist.path
+        if found.trouble and found.trouble not in self.troubles:
+            self.troubles.add(found.trouble)
+            self.env.complain(found.trouble)
+        if found.bug:
             self.bugs += 1
-            self.env.complain(bug_line(result.bug, report.image.path))
-        elif result.said:
-            self.env.complain(result.said)
+            self.env.complain(bug_line(found.bug, gist.path))
+        elif found.said:
+            self.env.complain(found.said)
         else:
-            self._tell(report)
-        return self.desk.decided(selected(report))
+            self._tell(gist)
+        self._count(gist)
+        if self.together:
+            self.together.add(shown)
 
-    def _tell(self, report: Report) -> None:
+    def _tell(self, gist: Gist) -> None:
         """One line for a file: what ended its examination, or the first loss, and how many more."""
-        told = [problem for problem in report.problems if self._is_told(problem)]
+        told = [problem for problem in gist.told if self._is_told(problem)]
         if not told:
             return
-        first = next((problem for problem in told if problem.fatal), told[0])
+        first = gist.failure or told[0]
         more = f" (and {len(told) - 1:,} more: see the report)" if len(told) > 1 else ""
-        self.env.complain(f"{report.image.path}: {first.message}{more}")
+        self.env.complain(f"{gist.path}: {first.message}{more}")
 
     def _is_told(self, problem: Problem) -> bool:
         if problem.fatal:
@@ -228,17 +246,16 @@ class Batch:
         told, self.without_exiftool = self.without_exiftool, True
         return not told
 
-    def _count(self, report: Report) -> None:
-        self.failed += report.failed
+    def _count(self, gist: Gist) -> None:
+        self.failed += gist.failed
         self.reported += 1
-        self.contradicted += report.verdict.overall == "contradicted"
+        self.contradicted += gist.overall == "contradicted"
         if self.progress:
             met = self.reported + self.passed.total
             standing = Standing(met=met, reported=self.reported, contradicted=self.contradicted)
             self.progress.tell(standing)
-        counted = (finding for finding in report.findings if finding.accepted is None)
-        gravest = (SEVERITIES.index(finding.severity) for finding in counted)
-        self.worst = max((self.worst, *gravest))
+        if gist.gravest is not None:
+            self.worst = max(self.worst, SEVERITIES.index(gist.gravest))
 
 
 def _sha256(path: str) -> str:

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from tests.support.report_parts import finding
 from tests.support.reports import gknb
+from verifyimg.batch.group import TOO_FEW
+from verifyimg.batch.tracing import traces_of
 from verifyimg.cli.check._desk import Desk
 from verifyimg.cli.check._together import INTERRUPTED, NAMED, Together, told_of_set
 from verifyimg.model.overlook import Overlook
@@ -28,6 +30,23 @@ def test_one_file_alone_is_no_set() -> None:
     together = Together()
     together.add(gknb())
     assert together.looked_over(Desk(), interrupted=False) == Overlook()
+
+
+def test_what_counts_of_a_report_does_as_well_as_the_report() -> None:
+    together = Together()
+    for path in ("a.jpg", "b.jpg"):
+        together.add(traces_of(named(path), 0))
+    assert together.looked_over(Desk(), interrupted=False) == of_two().looked_over(
+        Desk(), interrupted=False
+    )
+
+
+def test_an_input_that_could_not_be_examined_leaves_too_few() -> None:
+    together = Together()
+    for one in (None, gknb()):
+        together.add(one)
+    over = together.looked_over(Desk(), interrupted=False)
+    assert (over.count, {outcome.reason for outcome in over.outcomes}) == (0, {TOO_FEW})
 
 
 def test_two_files_are_looked_over_once() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verifyimg.cli._batch import Batch, printed
@@ -57,12 +58,17 @@ def _checked(
     progress = progress_of(env, request)
     env = progress.environment() if progress else env
     claims, inputs = claims_of(request, walk(request.paths, request.choice), env.complain)
-    batch = _batch(env, request, claims, memory, work)
+    desk = _desk(env, request)
+    work = replace(work, format=_written_in(request, desk))
+    batch = _batch(env, request, desk, claims, memory, work)
     batch.interruption, batch.progress = interruption, progress
     published = Publishing(redact=request.redact)
     shown = _occasion(env, request, batch, published, work)
     with opened(request.output, env, _never_written(request)) as write:
-        pieces = request.format.stream(published.reports(batch.reports(inputs)), shown)
+        if work.format:
+            pieces = request.format.joined(batch.rows(inputs, work.format), shown)
+        else:
+            pieces = request.format.stream(published.reports(batch.reports(inputs)), shown)
         try:
             problem = unless_bug(env, lambda: printed(pieces, write))
         except KeyboardInterrupt:
@@ -100,17 +106,14 @@ def _occasion(
 def _batch(
     env: Environment,
     request: CheckRequest,
+    desk: Desk,
     claims: ClaimsBeside,
     memory: Memory | None,
     work: Work,
 ) -> Batch:
     return Batch(
         env=env,
-        desk=Desk(
-            policy=request.policy,
-            accepted=_accepted(request),
-            notes=notes_beside(env, request.output),
-        ),
+        desk=desk,
         quiet=request.quiet,
         examination=Examination(
             now=work.now,
@@ -125,6 +128,18 @@ def _batch(
         crew=crew_of(env, request, work),
         together=Together(request.settings),
     )
+
+
+def _desk(env: Environment, request: CheckRequest) -> Desk:
+    notes = notes_beside(env, request.output)
+    return Desk(policy=request.policy, accepted=_accepted(request), notes=notes)
+
+
+def _written_in(request: CheckRequest, desk: Desk) -> str:
+    """The format in which other processes write what they have examined; empty where a report is
+    changed before it is written, or nobody else examines it."""
+    here = request.jobs == 1 or request.cluster or request.redact or desk.decides
+    return request.format.name if request.format.by_part and not here else ""
 
 
 def _accepted(request: CheckRequest) -> Accepted | None:

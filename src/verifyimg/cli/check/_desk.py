@@ -37,6 +37,11 @@ class Desk:
     used: set[str] = field(default_factory=set)
     """Globs that some input fitted."""
 
+    @property
+    def decides(self) -> bool:
+        """Whether there is anything that it might do to a report."""
+        return bool(self._decisions() or self.notes or self.accepted)
+
     def decided(self, report: Report) -> Report:
         """The report with its findings regraded, left out and accepted, gravest first."""
         if self.policy.regrading or self.policy.ignoring:

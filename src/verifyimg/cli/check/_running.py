@@ -54,8 +54,9 @@ def crew_of(env: Environment, request: CheckRequest, work: Work) -> Crew | Clust
     if request.jobs == 1:
         return None
     from verifyimg.batch.crew import Crew
+    from verifyimg.cli.check._job import JOB
 
-    return Crew(work, request.jobs)
+    return Crew(work, request.jobs, module=JOB)
 
 
 def keeper_of(work: Work) -> Keeper | None:

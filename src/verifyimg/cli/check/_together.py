@@ -9,6 +9,7 @@ from verifyimg.cli._select import chosen
 from verifyimg.cli.check._desk import Desk
 from verifyimg.model.overlook import Overlook
 from verifyimg.model.report import Report, Settings
+from verifyimg.model.traces import Traces
 from verifyimg.wording import count
 
 if TYPE_CHECKING:
@@ -25,23 +26,27 @@ class Together:
     def __init__(self, settings: Settings = Settings()) -> None:
         """`settings`: which findings are asked for."""
         self._settings = settings
-        self._first: Report | None = None
+        self._first: Report | Traces | None = None
+        self._count = 0
         self._group: Group | None = None
         self._looked: Overlook | None = None
 
-    def add(self, report: Report) -> None:
-        """Takes a report into account; only what is compact is kept of it."""
-        if self._first is None and self._group is None:
-            self._first = report
+    def add(self, one: Report | Traces | None) -> None:
+        """Takes an input into account, by its report or by what counts of it.
+
+        Only what is compact is kept. None is an input that could not be examined.
+        """
+        self._count += 1
+        if self._count == 1:
+            self._first = one
             return
         if self._group is None:
             from verifyimg.batch.group import Group
 
             self._group = Group()
-        if self._first is not None:
             self._group.add(self._first)
             self._first = None
-        self._group.add(report)
+        self._group.add(one)
 
     def looked_over(self, desk: Desk, *, interrupted: bool) -> Overlook:
         """What is said of all that was taken into account, with what a desk has decided."""
