@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import os
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from verifyimg.model.window import EARLIEST, LATEST
-from verifyimg.reports.json.values import end, moment, path_keys, sound
+from verifyimg.reports.json.values import JsonValue, end, moment, path_keys, sound, soundly
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,16 @@ def test_sound_text_can_always_be_encoded(text: str) -> None:
 @pytest.mark.parametrize("number", [float("nan"), float("inf"), float("-inf")])
 def test_numbers_that_json_lacks_are_null(number: float) -> None:
     assert sound({"a": [number, 1.5, 2, True, None]}) == {"a": [None, 1.5, 2, True, None]}
+
+
+def strictly(value: object) -> str:
+    return json.dumps(value, allow_nan=False)
+
+
+@pytest.mark.parametrize(
+    "value", ["a", "\U0001f600", "\udcff", "\\ud", 1.5, float("nan"), [float("inf"), "\udcff"]]
+)
+def test_a_text_is_that_of_the_sound_value(value: JsonValue) -> None:
+    written = soundly({"a": value}, strictly)
+    assert json.loads(written) == {"a": sound(value)}
+    assert json.dumps(json.loads(written), ensure_ascii=False).encode()

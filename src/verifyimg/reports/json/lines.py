@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from verifyimg.model.gist import Written
 from verifyimg.model.report import Report
 from verifyimg.reports.json.custody import tool_json
-from verifyimg.reports.json.v1 import report_json
+from verifyimg.reports.json.v1 import report_text
 from verifyimg.reports.json.values import JsonObject, moment
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.tally import written
@@ -21,7 +21,7 @@ def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
 
 def part(report: Report) -> str:
     """The line of one report, without what made it."""
-    return _text(report_json(report))
+    return report_text(report, _text)
 
 
 def joined(parts: Iterable[Written], occasion: Occasion) -> Iterator[str]:

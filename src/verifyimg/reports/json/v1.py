@@ -23,7 +23,7 @@ from verifyimg.reports.json.group import EMPTY, group_json
 from verifyimg.reports.json.match import archive_json, match_json
 from verifyimg.reports.json.tags import tags_json
 from verifyimg.reports.json.text import indented, render_json
-from verifyimg.reports.json.values import JsonObject, moment, sound
+from verifyimg.reports.json.values import JsonObject, moment, sound, soundly
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.tags.curated import curated
 from verifyimg.reports.tally import Tally, written
@@ -34,30 +34,37 @@ SCHEMA = "verifyimg/1"
 
 def report_json(report: Report) -> JsonObject:
     """One report; every key is there, also when the input could not be examined."""
-    return _sound(
-        {
-            "schema": SCHEMA,
-            "image": parts.image_json(report.image),
-            "claim": claim_json(report.claim),
-            "verdict": parts.verdict_json(report.verdict),
-            "capture": parts.capture_json(report.capture),
-            "handling": parts.handling_json(report.handling),
-            "findings": [parts.finding_json(finding) for finding in report.findings],
-            "outcomes": [parts.outcome_json(outcome) for outcome in report.outcomes],
-            "timeline": [parts.clue_json(clue) for clue in report.timeline],
-            "tags": tags_json(report.tags),
-            "fingerprints": parts.fingerprints_json(report.fingerprints),
-            "matches": [match_json(match, report.image) for match in report.matches],
-            "archives": [archive_json(look) for look in report.archives],
-            "problems": [parts.problem_json(problem) for problem in report.problems],
-            "previews": [parts.preview_json(preview) for preview in report.previews],
-            "deep": deep_json(report.deep),
-            "guards": parts.guards_json(report.guards),
-            "settings": parts.settings_json(report.settings),
-            "knowledge": knowledge_json(report.knowledge, report.settings.own),
-            **redaction_json(report),
-        }
-    )
+    return _sound(_report(report))
+
+
+def report_text(report: Report, write: Callable[[JsonObject], str]) -> str:
+    """The same as text, as `write` writes it in ASCII; it refuses numbers that are not finite."""
+    return soundly(_report(report), write)
+
+
+def _report(report: Report) -> JsonObject:
+    return {
+        "schema": SCHEMA,
+        "image": parts.image_json(report.image),
+        "claim": claim_json(report.claim),
+        "verdict": parts.verdict_json(report.verdict),
+        "capture": parts.capture_json(report.capture),
+        "handling": parts.handling_json(report.handling),
+        "findings": [parts.finding_json(finding) for finding in report.findings],
+        "outcomes": [parts.outcome_json(outcome) for outcome in report.outcomes],
+        "timeline": [parts.clue_json(clue) for clue in report.timeline],
+        "tags": tags_json(report.tags),
+        "fingerprints": parts.fingerprints_json(report.fingerprints),
+        "matches": [match_json(match, report.image) for match in report.matches],
+        "archives": [archive_json(look) for look in report.archives],
+        "problems": [parts.problem_json(problem) for problem in report.problems],
+        "previews": [parts.preview_json(preview) for preview in report.previews],
+        "deep": deep_json(report.deep),
+        "guards": parts.guards_json(report.guards),
+        "settings": parts.settings_json(report.settings),
+        "knowledge": knowledge_json(report.knowledge, report.settings.own),
+        **redaction_json(report),
+    }
 
 
 def envelope_json(
@@ -102,7 +109,7 @@ def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
 
 def part(report: Report) -> str:
     """One report in its place in the envelope."""
-    return _in_place(report_json(report))
+    return report_text(report, _in_place)
 
 
 def joined(bodies: Iterable[Written], occasion: Occasion) -> Iterator[str]:
