@@ -7,8 +7,19 @@ from dataclasses import replace
 from tests.support.odd_reports import failed
 from tests.support.report_parts import stripped, verdict
 from tests.support.reports import gknb, honest
+from verifyimg.model.deep import EXIFTOOL
 from verifyimg.model.finding import Outcome
-from verifyimg.reports.tally import Tally, by_severity, outcome_counts, outcomes_of, tally
+from verifyimg.model.policy import Acceptance
+from verifyimg.model.problem import Problem
+from verifyimg.reports.tally import (
+    Tally,
+    by_severity,
+    gist_of,
+    outcome_counts,
+    outcomes_of,
+    tally,
+    written,
+)
 
 
 def test_nothing_counts_as_nothing() -> None:
@@ -65,3 +76,37 @@ def test_rules_by_what_became_of_them_keep_their_order() -> None:
     codes = [one.code for one in outcomes_of(report, "not_applicable")]
 
     assert codes == [one.code for one in report.outcomes if one.outcome == "not_applicable"]
+
+
+def test_the_gist_of_a_report_tells_what_counts_of_it() -> None:
+    gist = gist_of(gknb())
+    assert (gist.overall, gist.gravest, gist.conflict) == (
+        "contradicted",
+        "conflict",
+        "time contradicted",
+    )
+    assert (gist.failed, gist_of(failed()).failed) == (False, True)
+    assert gist_of(replace(gknb(), findings=())).gravest is None
+
+
+def test_an_accepted_finding_is_not_the_gravest() -> None:
+    report = gknb()
+    accepted = replace(
+        report.findings[0], accepted=Acceptance(by="A", on="2026-11-20", reason="known")
+    )
+    gist = gist_of(replace(report, findings=(accepted, *report.findings[1:])))
+    assert report.findings[0].severity == "conflict"
+    assert gist.gravest == report.findings[1].severity
+
+
+def test_only_what_was_lost_is_told_of_problems() -> None:
+    lost, absent = (
+        Problem(reader="exif", kind=kind, message=kind) for kind in ("damaged", "absent")
+    )
+    deep = replace(absent, reader=EXIFTOOL)
+    assert gist_of(replace(gknb(), problems=(absent, lost, deep))).told == (lost, deep)
+
+
+def test_a_written_report_has_its_text_and_its_gist() -> None:
+    found = written(gknb(), lambda report: report.image.path)
+    assert found.text == found.gist.path == "fixtures/gknb/photo.jpg"
