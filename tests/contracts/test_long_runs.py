@@ -27,7 +27,9 @@ def folder(tmp_path: Path) -> None:
         (tmp_path / "e" / f"{number:03}.jpg").write_bytes(photo)
 
 
-def started(cwd: Path, *options: str, limit: int = -1) -> subprocess.Popen[bytes]:
+def started(
+    cwd: Path, *more: str, limit: int = -1, options: tuple[str, ...] = OPTIONS
+) -> subprocess.Popen[bytes]:
     def confine() -> None:
         if limit >= 0:
             resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
@@ -35,7 +37,7 @@ def started(cwd: Path, *options: str, limit: int = -1) -> subprocess.Popen[bytes
     # NOTE: where there is no room, Python keeps the beginning of a compiled module for all of it.
     no_room = {"PYTHONDONTWRITEBYTECODE": "1"} if limit >= 0 else {}
     return subprocess.Popen(
-        command("check", "e", *OPTIONS, *options),
+        command("check", "e", *options, *more),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -74,6 +76,20 @@ def test_a_run_that_is_asked_to_stop_ends_with_what_is_done(
     assert envelope["summary"]["interrupted"] is True
     assert said.startswith(b"verifyimg: interrupted at e/")
     assert said.count(b"\n") == 1
+
+
+def test_a_run_that_is_asked_to_stop_is_gone_on_with_as_of_its_own_time(tmp_path: Path) -> None:
+    untimed = (*OPTIONS[:3], "--resume", "--output", "cut.json")
+    with started(tmp_path, options=untimed) as process:
+        kept = tmp_path / "cache" / "verifyimg" / "results"
+        while process.poll() is None and sum(1 for _ in kept.rglob("*/*/*")) < 5:
+            time.sleep(0.01)
+        process.send_signal(signal.SIGINT)
+        process.communicate()
+    assert process.returncode == 130
+    _, said = started(tmp_path, options=untimed).communicate()
+    assert b"going on with the run that began at" in said
+    assert not [*kept.rglob("*/*/*")]
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])

@@ -185,7 +185,7 @@ def test_an_error_of_ours_while_printing_names_the_file(monkeypatch: pytest.Monk
     def stumbling(_report: object) -> str:
         raise ZeroDivisionError("odd")
 
-    monkeypatch.setattr(jsonl, "report_json", stumbling)
+    monkeypatch.setattr(jsonl, "report_text", stumbling)
     ran = check("photo.jpg", "--format", "jsonl")
     assert (ran.code, len(ran.lines)) == (4, 1)
     assert ran.err.startswith("verifyimg: photo.jpg: an error of verifyimg's own")

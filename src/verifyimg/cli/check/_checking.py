@@ -42,7 +42,7 @@ def check(env: Environment, parameters: Parameters) -> int:
         with ExitStack() as stack:
             memory = stack.enter_context(remembered(env, request))
             interruption = stack.enter_context(Interruption())
-            work = stack.enter_context(work_of(env, request))
+            work = stack.enter_context(work_of(env, request, interruption))
             return _checked(env, request, memory, interruption, work)
     finally:
         close(request.settings)

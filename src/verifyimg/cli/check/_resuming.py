@@ -16,6 +16,7 @@ from verifyimg.batch.keeping import stored_bytes
 from verifyimg.batch.kinds import Garbage
 from verifyimg.batch.work import Work
 from verifyimg.cli._environment import Environment
+from verifyimg.cli._interruption import Interruption
 from verifyimg.pipeline import KNOWLEDGE
 
 RESULTS, RUNS = "results", "runs"
@@ -25,11 +26,19 @@ _LONGEST_NOTE = 64
 
 
 @contextmanager
-def resumed(env: Environment, work: Work, marks: Iterable[str], *, timed: bool) -> Iterator[Work]:
+def resumed(
+    env: Environment,
+    work: Work,
+    marks: Iterable[str],
+    *,
+    timed: bool,
+    interruption: Interruption,
+) -> Iterator[Work]:
     """The work with a place for results, at the time of the run that is gone on with, if any.
 
     `marks`: what tells this run from others. `timed`: the user has said the time. The results go
-    when the run ends; those of a run with a time of its own stay, for it can be repeated.
+    when the run ends, but not where the user has stopped it; those of a run with a time of its own
+    stay, for it can be repeated.
     """
     base = env.cache()
     if not base:
@@ -43,7 +52,7 @@ def resumed(env: Environment, work: Work, marks: Iterable[str], *, timed: bool) 
     _swept(Path(base, RESULTS), work.now)
     _swept(Path(base, RUNS), work.now)
     yield replace(work, now=now, kept=str(results), program=program)
-    if not timed:
+    if not timed and not interruption.asked:
         _forget(note, results)
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from verifyimg.batch.work import Work
 from verifyimg.cli._environment import Environment
+from verifyimg.cli._interruption import Interruption
 from verifyimg.cli._progress import Progress
 from verifyimg.cli._request import CheckRequest
 from verifyimg.cli.check._archives import own_archive
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def work_of(env: Environment, request: CheckRequest) -> Iterator[Work]:
+def work_of(env: Environment, request: CheckRequest, interruption: Interruption) -> Iterator[Work]:
     """What is the same for every file, with a place for results if they are to be kept."""
     named = () if request.no_archive else request.archives
     work = Work(
@@ -37,7 +38,8 @@ def work_of(env: Environment, request: CheckRequest) -> Iterator[Work]:
         return
     from verifyimg.cli.check._resuming import resumed
 
-    with resumed(env, work, _marks(env, request), timed=request.timed) as kept:
+    marks = _marks(env, request)
+    with resumed(env, work, marks, timed=request.timed, interruption=interruption) as kept:
         yield kept
 
 
