@@ -14,6 +14,7 @@ from tests.support.odd_reports import damaged, failed
 from tests.support.poison import poison_aside
 from tests.support.report_parts import stripped
 from tests.support.reports import DIFFERS, EXAMPLES, gknb, honest
+from verifyimg.model.finding import Witness
 from verifyimg.model.policy import Acceptance
 from verifyimg.model.report import Report
 from verifyimg.reports.sarif.log import stream
@@ -97,12 +98,16 @@ def test_rules_that_did_not_run_are_listed_with_their_reasons() -> None:
     assert all(row["reasons"] for row in run["properties"]["rulesNotRun"])
 
 
-def test_a_finding_about_the_set_has_no_place() -> None:
-    occasion = replace(OCCASION, group=lambda: (replace(DIFFERS, against="set"),))
-    text = printed("sarif", honest(), occasion=occasion)
+def test_a_finding_about_the_set_has_a_place_without_which_github_refuses_the_log() -> None:
+    about = replace(DIFFERS, against="set", files=(Witness(path="a.jpg"), Witness(path="b.jpg")))
+    text = printed("sarif", honest(), occasion=replace(OCCASION, group=lambda: (about,)))
+    uris = [
+        one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+        for one in run_of(text)["results"]
+    ]
 
     assert sarif_errors(text) == []
-    assert "locations" not in run_of(text)["results"][-1]
+    assert uris[-1] == "a.jpg"
 
 
 def test_results_come_before_the_next_report_is_made() -> None:

@@ -9,13 +9,18 @@ import pytest
 
 from tests.support.report_parts import image, tag
 from tests.support.reports import DIFFERS
+from verifyimg.model.finding import Witness
 from verifyimg.model.policy import Acceptance
 from verifyimg.model.words import Severity
-from verifyimg.reports.sarif.results import plain, result_json
+from verifyimg.reports.sarif.results import plain, results_json
+
+A = Witness(path="a.jpg", sha256="aa" * 32, tags=(tag("IFD0:Model", "R5", offset=10),))
+B = Witness(path="b.jpg", sha256="bb" * 32)
 
 
 def result(finding: object = DIFFERS, path: str = "a.jpg", sha256: str | None = "ab") -> Any:
-    return result_json(finding, {"TIM010": 7}, replace(image(path), sha256=sha256), 3)  # type: ignore[arg-type]
+    file = replace(image(path), sha256=sha256)
+    return next(results_json([finding], {"TIM010": 7}, file, 3))  # type: ignore[list-item]
 
 
 @pytest.mark.parametrize(
@@ -61,6 +66,41 @@ def test_fingerprints_tell_files_rules_and_evidence_apart() -> None:
     marks = {one["partialFingerprints"]["verifyimgFinding/v1"] for one in [result(), *others]}
 
     assert len(marks) == 5
+
+
+def test_findings_of_one_rule_that_only_words_tell_apart_have_fingerprints_of_their_own() -> None:
+    said = replace(DIFFERS, message="said otherwise")
+    first, second = results_json([DIFFERS, said], {}, image("a.jpg"), 3)
+
+    assert first["partialFingerprints"] != second["partialFingerprints"]
+    assert (
+        first["partialFingerprints"]
+        == next(results_json([DIFFERS], {}, image("a.jpg")))["partialFingerprints"]
+    )
+
+
+def test_a_finding_about_a_set_stands_at_the_first_file_that_it_names() -> None:
+    about = replace(DIFFERS, against="set", files=(A, B, A, B), evidence=())
+    (made,) = results_json([about], {})
+    (place,) = made["locations"]  # type: ignore[misc]
+    (beside,) = made["relatedLocations"]  # type: ignore[misc]
+
+    assert place["physicalLocation"] == {  # type: ignore[call-overload,index]
+        "artifactLocation": {"uri": "a.jpg", "uriBaseId": "%SRCROOT%"},
+        "region": {"startLine": 1, "byteOffset": 10, "byteLength": 2},
+    }
+    assert beside["physicalLocation"]["artifactLocation"]["uri"] == "b.jpg"  # type: ignore[call-overload,index]
+
+
+def test_findings_about_sets_of_other_files_have_other_fingerprints() -> None:
+    sets = [(A, B), (B, A), (A,), (A, replace(B, sha256=None))]
+    marks = [
+        next(results_json([replace(DIFFERS, evidence=(), files=files)], {}))["partialFingerprints"]
+        for files in sets
+    ]
+
+    assert marks[0] == marks[1]
+    assert len({str(mark) for mark in marks}) == 3
 
 
 def test_the_first_tag_with_an_offset_is_the_place_and_the_others_stand_beside_it_once() -> None:

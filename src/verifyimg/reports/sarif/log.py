@@ -17,7 +17,7 @@ from verifyimg.reports.json.values import JsonObject, JsonValue, moment, sound
 from verifyimg.reports.kept import Kept
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.sarif.places import BASE
-from verifyimg.reports.sarif.results import result_json
+from verifyimg.reports.sarif.results import results_json
 from verifyimg.reports.sarif.rules import rule_json
 from verifyimg.reports.sarif.run import (
     artifact_json,
@@ -89,27 +89,20 @@ class _Log:
             known = self.reasons.setdefault(outcome.code, {})
             if len(known) < MOST_REASONS:
                 known[excerpt(outcome.reason, 200)] = None
-        return self._written([self._result(one, report.image, index) for one in report.findings])
+        return self._written(report.findings, report.image, index)
 
     def closing(self) -> Iterator[str]:
-        about_the_set = [self._result(one) for one in self.occasion.group()]
         properties: JsonObject = {
             "rulesNotRun": [
                 {"rule": code, "reasons": list(texts)} for code, texts in self.reasons.items()
             ],
             **baseline_json(self.occasion.aside().baseline),
         }
-        yield f'{self._written(about_the_set)}\n],\n"artifacts": [\n'
+        yield f'{self._written(self.occasion.group())}\n],\n"artifacts": [\n'
         yield from self.artifacts.pieces()
         yield f'\n],\n"invocations": [{self._invocation()}'
         yield from self.told.pieces()
         yield f'\n]}}],\n"properties": {_text(properties)}\n}}]\n}}\n'
-
-    def _result(
-        self, finding: Finding, image: ImageFile | None = None, index: int = -1
-    ) -> JsonObject:
-        baselined = self.occasion.baselined
-        return result_json(finding, self.rules, image, index, baselined=baselined)
 
     def _invocation(self) -> str:
         interrupted = self.occasion.interrupted()
@@ -126,9 +119,12 @@ class _Log:
             f'"exitCodeDescription": {ending},\n"toolExecutionNotifications": [\n'
         )
 
-    def _written(self, results: list[JsonObject]) -> str:
+    def _written(
+        self, findings: Iterable[Finding], image: ImageFile | None = None, index: int = -1
+    ) -> str:
+        baselined = self.occasion.baselined
         pieces = []
-        for result in results:
+        for result in results_json(findings, self.rules, image, index, baselined=baselined):
             pieces.append(f"{',' if self.written else ''}\n{_text(result)}")
             self.written += 1
         return "".join(pieces)

@@ -43,9 +43,13 @@ def address(image: ImageFile) -> JsonObject:
 
 
 def location(image: ImageFile, index: int, tag: Tag | None) -> JsonObject:
-    """The file with the bytes of a tag in it, so far as they are known."""
+    """The file with the bytes of a tag in it, so far as they are known.
+
+    `index`: its artifact; -1 where that is not known.
+    """
+    artifact: JsonObject = {"index": index} if index >= 0 else {}
     physical: JsonObject = {
-        "artifactLocation": {**address(image), "index": index},
+        "artifactLocation": {**address(image), **artifact},
         "region": _region(tag),
     }
     if tag is None:

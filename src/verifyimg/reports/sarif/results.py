@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 
-from verifyimg.model.finding import Finding
+from verifyimg.model.finding import Finding, Witness
 from verifyimg.model.image import ImageFile
 from verifyimg.model.tag import Tag
 from verifyimg.reports.decided import decided_json, decided_words
@@ -19,19 +20,33 @@ MOST_PLACES = 32
 """Tags of one finding whose places are given."""
 
 
-def result_json(
-    finding: Finding,
+def results_json(
+    findings: Iterable[Finding],
     rules: Mapping[str, int],
-    image: ImageFile | None,
+    image: ImageFile | None = None,
     index: int = -1,
     *,
     baselined: bool = False,
-) -> JsonObject:
-    """A finding about the file that is artifact `index`; one about a set has no file, no place.
+) -> Iterator[JsonObject]:
+    """Findings about the file that is artifact `index`; without one, those about a set.
 
     `rules`: the place of each rule in the list of the run, by code. `baselined`: whether the run
     holds its findings against a baseline.
     """
+    met: Counter[str] = Counter()
+    for finding in findings:
+        mark = _mark(finding, image)
+        met[mark] += 1
+        yield {
+            **_said(finding, rules),
+            **(_places_of_set(finding) if image is None else _places(finding, image, index)),
+            **_suppressed(finding, baselined=baselined),
+            "partialFingerprints": _fingerprints(mark, met[mark]),
+            "properties": _properties(finding),
+        }
+
+
+def _said(finding: Finding, rules: Mapping[str, int]) -> JsonObject:
     level = LEVELS[finding.severity]
     row: JsonObject = {"ruleIndex": rules[finding.code]} if finding.code in rules else {}
     return {
@@ -40,10 +55,6 @@ def result_json(
         "kind": "informational" if level == "none" else "fail",
         "level": level,
         "message": {"text": _message(finding)},
-        **({} if image is None else _places(finding, image, index)),
-        **_suppressed(finding, baselined=baselined),
-        "partialFingerprints": _fingerprints(finding, image),
-        "properties": _properties(finding),
     }
 
 
@@ -77,28 +88,61 @@ def _message(finding: Finding) -> str:
 def _places(finding: Finding, image: ImageFile, index: int) -> JsonObject:
     """The first tag with an offset is the place; the others stand beside it, each once."""
     tags = finding.evidence
-    first = next((tag for tag in tags if tag.offset is not None), next(iter(tags), None))
-    main = location(image, index, first)
+    first = _foremost(tags)
     related: list[JsonValue] = []
     for tag in tags[:MOST_PLACES]:
         if tag is first:
             continue
         place = location(image, index, tag) | {"message": {"text": plain(tag.key)}}
         related += [] if place in related else [place]
+    return _placed(location(image, index, first), related)
+
+
+def _places_of_set(finding: Finding) -> JsonObject:
+    """The first file that it names is the place, the others stand beside it, each once.
+
+    NOTE: GitHub refuses a whole log for one result without a place.
+    """
+    places: list[JsonObject] = []
+    for one in finding.files[: MOST_PLACES + 1]:
+        place = _witnessed(one)
+        places += [] if place in places else [place]
+    if not places:
+        return {}
+    beside: JsonObject = {"message": {"text": "another file that this finding names"}}
+    return _placed(places[0], [{**place, **beside} for place in places[1:]])
+
+
+def _witnessed(one: Witness) -> JsonObject:
+    return location(ImageFile(path=one.path), -1, _foremost(one.tags))
+
+
+def _foremost(tags: tuple[Tag, ...]) -> Tag | None:
+    return next((tag for tag in tags if tag.offset is not None), next(iter(tags), None))
+
+
+def _placed(main: JsonObject, related: list[JsonValue]) -> JsonObject:
     return {"locations": [main], **({"relatedLocations": related} if related else {})}
 
 
-def _fingerprints(finding: Finding, image: ImageFile | None) -> JsonObject:
-    """Of rule, content and evidence: neither path, message nor time.
+def _mark(finding: Finding, image: ImageFile | None) -> str:
+    """Of rule, content and evidence: neither time nor message; a path only for want of a hash."""
+    content: JsonValue = None if image is None else image.sha256
+    if finding.files:
+        content = [*sorted(one.sha256 or one.path for one in finding.files)]
+    tags = [[tag.key, tag.raw, tag.offset] for tag in finding.evidence]
+    said = json.dumps([finding.code, finding.against, finding.aspect, content, tags])
+    return sha256(said.encode()).hexdigest()
+
+
+def _fingerprints(mark: str, time: int) -> JsonObject:
+    """`time`: 2 for the second finding that nothing but its words tells from the first.
 
     NOTE: GitHub knows no name but `primaryLocationLineHash`, and would make one of lines that
     an image does not have.
     """
-    content = None if image is None else image.sha256
-    tags = [[tag.key, tag.raw, tag.offset] for tag in finding.evidence]
-    said = json.dumps([finding.code, finding.against, finding.aspect, content, tags])
-    digest = sha256(said.encode()).hexdigest()
-    return {"verifyimgFinding/v1": digest, "primaryLocationLineHash": f"{digest[:16]}:1"}
+    ours = mark if time == 1 else f"{mark}:{time}"
+    return {"verifyimgFinding/v1": ours, "primaryLocationLineHash": f"{mark[:16]}:{time}"}
 
 
 def _properties(finding: Finding) -> JsonObject:
