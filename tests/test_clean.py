@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifyimg.clean import one_line, shorten, visible
+from verifyimg.clean import inert, one_line, shorten, visible
 
 HARMLESS = ["", "plain", "Душанбе", "日本", "café – 5 €", "👍", "C:\\new\\x41", "a\u0301"]
 
@@ -66,3 +66,25 @@ def test_what_is_clean_stays_clean(text: str) -> None:
 )
 def test_a_cut_is_marked(text: str, width: int, shown: str) -> None:
     assert shorten(text, width) == shown
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a: b", "a ::error::b", "# [x] ## [y]", "##x[", "###", "#[", "http://[::1]/ :"]
+)
+def test_what_is_no_command_to_a_ci_service_stays(text: str) -> None:
+    assert inert(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("::error::x", ": :error::x"),
+        (" \xa0::set-env name=x::y", " \xa0: :set-env name=x::y"),
+        ("a ##[add-path]b", "a # #[add-path]b"),
+        ("###[x", "## #[x"),
+        ("##vso[task.setvariable]", "# #vso[task.setvariable]"),
+        ("a ##teamcity[x] ##[y]", "a # #teamcity[x] # #[y]"),
+    ],
+)
+def test_what_a_ci_service_takes_for_a_command_is_parted(text: str, shown: str) -> None:
+    assert inert(text) == shown

@@ -6,6 +6,10 @@ bidirectional marks, zero-width and private characters, lone surrogates.
 
 from __future__ import annotations
 
+import re
+
+_COMMAND = re.compile(r"##(?=(?:vso|teamcity)?\[)")
+
 
 def visible(text: str, *, keep: str = "") -> str:
     r"""`text` with everything unprintable written as `\xNN`, `\uNNNN` or `\UNNNNNNNN`.
@@ -21,6 +25,18 @@ def visible(text: str, *, keep: str = "") -> str:
 def one_line(text: str) -> str:
     """`text` for one line of a terminal or a log: line breaks are made visible too."""
     return visible(text)
+
+
+def inert(text: str) -> str:
+    r"""`text` for one line of a log, without what a CI service there takes for a command.
+
+    GitHub reads `##[name]` anywhere in a line and `::name::` behind the blanks that it begins
+    with, Azure and TeamCity `##vso[` and `##teamcity[`. A blank is put between the two marks.
+    """
+    if "##" in text:
+        text = _COMMAND.sub("# #", text)
+    bare = text.lstrip()
+    return f"{text[: -len(bare)]}: {bare[1:]}" if bare.startswith("::") else text
 
 
 def shorten(text: str, width: int) -> str:

@@ -29,6 +29,13 @@ def test_markup_in_foreign_text_is_only_text() -> None:
     assert "[red]x[/red]" in paint([line(mark("[red]x[/red]", "alarm"))], colour=True)
 
 
+@pytest.mark.parametrize("colour", [False, True])
+def test_no_line_is_a_command_to_the_ci_service_whose_log_it_stands_in(colour: bool) -> None:
+    foreign = [line("   ", mark("::error::x", "plain")), line(mark("a ##", "plain"), "[add-path]b")]
+
+    assert paint(foreign, colour=colour) == "   : :error::x\na # #[add-path]b\n"
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_colour_changes_nothing_but_colour(name: str) -> None:
     lines = render_terminal(EXAMPLES[name](), tool=TOOL)

@@ -22,5 +22,9 @@ def test_foreign_text_stays_on_its_line() -> None:
     assert table([("a\nb", "\x1b[2J")], width=80) == "a\\x0ab  \\x1b[2J\n"
 
 
+def test_no_row_is_a_command_to_the_ci_service_whose_log_it_stands_in() -> None:
+    assert table([["::error::x", "##[y]"]], width=80) == ": :error::x  # #[y]\n"
+
+
 def test_an_empty_last_cell_leaves_no_blanks_behind() -> None:
     assert table([("a", "")], width=80) == "a\n"

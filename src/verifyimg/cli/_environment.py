@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from typing import BinaryIO, TextIO
 
-from verifyimg.clean import one_line
+from verifyimg.clean import inert, one_line
 from verifyimg.errors import OutputUnwritable
 from verifyimg.model.noun import noun
 
@@ -85,17 +85,12 @@ class Environment:
 
         Of a line that names something endless, its beginning and its end.
         """
-        line = f"{PROGRAM}: {_inert(_without_middle(one_line(message)))}\n"
+        line = f"{PROGRAM}: {inert(_without_middle(one_line(message)))}\n"
         try:
             self.stderr.write(line.encode(self.encoding, "backslashreplace"))
             self.stderr.flush()
         except (OSError, ValueError):
             return
-
-
-def _inert(text: str) -> str:
-    """Without what the log of a GitHub action takes for a command, anywhere in a line."""
-    return text.replace("##[", "# #[")
 
 
 def _without_middle(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from verifyimg.clean import visible
+from verifyimg.clean import inert, visible
 from verifyimg.model.report import Report
 from verifyimg.reports.annotations import Annotation, Level, Room, remarks
 from verifyimg.reports.aside_text import aside_lines
@@ -61,8 +61,7 @@ def _command(one: Annotation) -> str:
 
 
 def _plain(text: str) -> str:
-    """For a line that is no command: what the runner takes for one anywhere in it is parted."""
-    return excerpt(text).replace("##[", "# #[")
+    return inert(excerpt(text))
 
 
 def _data(text: str) -> str:

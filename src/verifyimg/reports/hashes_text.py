@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifyimg.clean import one_line
+from verifyimg.clean import inert, one_line
 from verifyimg.model.fingerprint import Fingerprint, Prints
 
 
 def hashes_text(prints: Prints) -> str:
     """The file, a line for each fingerprint, and why others are missing."""
-    return "".join(f"{line}\n" for line in _lines(prints))
+    return "".join(f"{inert(line)}\n" for line in _lines(prints))
 
 
 def _lines(prints: Prints) -> Iterator[str]:

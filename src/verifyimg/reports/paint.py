@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from verifyimg.clean import inert
 from verifyimg.reports.line import Line, Style
 
 COLOURS: dict[Style, str] = {
@@ -17,9 +18,12 @@ COLOURS: dict[Style, str] = {
 
 
 def paint(lines: Iterable[Line], *, colour: bool) -> str:
-    """The lines as one text, each with its line break; without colour rich is not imported."""
+    """The lines as one text, each with its line break; without colour rich is not imported.
+
+    No line is a command to the CI service whose log it may stand in: colours are shown there too.
+    """
     render = _coloured if colour else _plain
-    return "".join(f"{render(line)}\n" for line in lines)
+    return "".join(f"{inert(render(line))}\n" for line in lines)
 
 
 def _plain(line: Line) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from verifyimg.clean import one_line, shorten
+from verifyimg.clean import inert, one_line, shorten
 
 GAP = "  "
 
@@ -17,7 +17,7 @@ def table(rows: Sequence[Sequence[str]], *, width: int) -> str:
     clean = [[one_line(cell) for cell in row] for row in rows]
     columns = list(zip(*clean, strict=True))[:-1]
     widths = [max(map(len, column)) for column in columns]
-    return "".join(f"{_row(row, widths, width)}\n" for row in clean)
+    return "".join(f"{inert(_row(row, widths, width))}\n" for row in clean)
 
 
 def _row(row: Sequence[str], widths: Sequence[int], width: int) -> str:

@@ -58,6 +58,13 @@ def test_foreign_text_is_made_safe() -> None:
         assert "\\x1b[2J" in text
 
 
+def test_no_line_is_a_command_to_the_ci_service_whose_log_it_stands_in() -> None:
+    made = report(software="##[add-path]x")
+    for text in (everything(made), tags_text(made, WIDE)):
+        assert "# #[add-path]x" in text
+        assert "##[" not in text
+
+
 def test_a_narrow_table_cuts_values_and_nothing_else() -> None:
     text = everything(report(software="s" * 300), width=80)
     assert row(text, "IFD0:Software")[3].endswith("…")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifyimg.clean import one_line
+from verifyimg.clean import inert, one_line
 from verifyimg.model.report import Report
 from verifyimg.reports.columns import wrap
 from verifyimg.reports.medium import Medium
@@ -19,7 +19,7 @@ _MOST_VALUES = 8
 def difference_text(found: Difference, medium: Medium) -> str:
     """The two files, the sections that differ, what is equal, what could not be read."""
     lines = [*_head(found), *_sections(found, medium), "", *_foot(found, medium)]
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{inert(line)}\n" for line in lines)
 
 
 def _head(found: Difference) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from verifyimg.clean import one_line
+from verifyimg.clean import inert, one_line
 from verifyimg.model.report import Report
 from verifyimg.reports.columns import wrap
 from verifyimg.reports.medium import Medium
@@ -24,7 +24,7 @@ def tags_text(report: Report, medium: Medium, *, table_width: int | None = None)
     else:
         lines = [*_head(report), *tags_table(report.tags, table_width)]
         lines += _foot(report, len(report.tags), medium)
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(f"{inert(line)}\n" for line in lines)
 
 
 def _head(report: Report) -> Iterator[str]:
