@@ -58,6 +58,21 @@ def test_each_testable_part_alone_is_a_claim(claim: Claim) -> None:
 
 
 @pytest.mark.parametrize(
+    ("claim", "alone"),
+    [
+        (Claim(), False),
+        (Claim(published_at=date("day"), place=PLACE), False),
+        (Claim(published_at=date("day"), original=True), False),
+        (Claim(published_at=date("day"), caption="x", original=False), True),
+    ],
+)
+def test_publication_is_claimed_alone_where_nothing_else_is_that_can_be_tested(
+    claim: Claim, alone: bool
+) -> None:
+    assert claim.is_of_publication_alone == alone
+
+
+@pytest.mark.parametrize(
     ("latitude", "error_km", "beyond_km"), [(38.46, 0, -10), (38.46, 5, -15), (39.46, 5, 96.195)]
 )
 def test_radius_and_errors_are_taken_off_a_distance(

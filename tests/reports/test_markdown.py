@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from tests.reports.golden.golden import kept
 from tests.support.machine_formats import printed
 from tests.support.odd_reports import damaged, failed
-from tests.support.reports import EXAMPLES, gknb, honest
+from tests.support.report_parts import claimed_date
+from tests.support.reports import EXAMPLES, gknb, honest, no_claim
+from verifyimg.model.claim import Claim
 
 NEVER = re.compile(r"\b(fake|authentic|proves|forged)\b", re.IGNORECASE)
 
@@ -32,6 +35,13 @@ def test_one_paragraph_has_the_name_the_claim_and_the_verdict() -> None:
     assert first.startswith("**fixtures/gknb/photo.jpg** (SHA-256 `")
     assert "Claimed: taken 29 August to 6 September 2023" in first
     assert "**contradicted**: The file's date contradicts the claim" in first
+
+
+def test_a_claim_of_publication_alone_is_not_told_as_none() -> None:
+    claim = Claim(published_at=claimed_date("2023-09-06", "2023-09-06"))
+    first = printed("markdown", replace(no_claim(), claim=claim)).splitlines()[0]
+
+    assert "Claimed: published 6 September 2023. **no answer**: " in first
 
 
 def test_a_finding_stands_with_its_evidence_its_innocent_explanations_and_what_to_do() -> None:

@@ -12,12 +12,11 @@ from tests.support.subjects import EVENT, against, camera_date, compared, subjec
 from verifyimg.model.claim import Claim
 from verifyimg.model.verdict import AspectVerdict
 from verifyimg.model.words import ASPECTS, RULINGS, STRENGTHS, Aspect, Ruling, Strength
-from verifyimg.weighing.verdict import NOT_CLAIMED, unexamined, verdict_of, weigh
+from verifyimg.weighing.verdict import NOT_CLAIMED, PUBLISHED, unexamined, verdict_of, weigh
 
 UNCLAIMED = [
     pytest.param(Claim(), id="nothing"),
     pytest.param(Claim(original=False), id="no claim of originality"),
-    pytest.param(Claim(published_at=EVENT.date), id="when it was published"),
     pytest.param(Claim(caption="A caption", notes="A note", source_url="u"), id="a caption"),
 ]
 
@@ -45,6 +44,12 @@ def test_where_nothing_is_claimed_there_is_no_verdict(claim: Claim) -> None:
     assert (found.overall, found.strength) == ("no_claim", "none")
     assert found.sentence == "Nothing was claimed."
     assert {one.ruling for one in found.aspects.values()} == {"no_claim"}
+
+
+def test_a_claim_of_publication_alone_has_no_verdict_and_is_not_called_none() -> None:
+    found = weigh(subject(camera_date(), claim=Claim(published_at=EVENT.date)), [])
+
+    assert (found.overall, found.sentence) == ("no_claim", PUBLISHED)
 
 
 @pytest.mark.parametrize(("claim", "claimed"), CLAIMS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
@@ -74,3 +75,8 @@ class Claim:
         """Whether nothing that can be tested is claimed."""
         tested = (self.date, self.published_at, self.place, self.device, self.credit, self.setting)
         return all(part is None for part in tested) and not self.original
+
+    @property
+    def is_of_publication_alone(self) -> bool:
+        """Whether nothing is claimed that an aspect of the verdict answers, but its publication."""
+        return self.published_at is not None and replace(self, published_at=None).is_empty

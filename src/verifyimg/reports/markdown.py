@@ -31,6 +31,8 @@ ANSWERS: dict[Ruling, str] = {
     "consistent": "consistent, not verified",
     "no_claim": "not claimed",
 }
+PUBLISHED = "no answer"
+"""Where only the publication was claimed, which no aspect answers."""
 ASPECTS = ["Asked", "Answer", "Evidence", "In words"]
 FINDINGS = ["Finding", "What the file says", "Rests on", "Could also be explained by", "Next"]
 
@@ -55,12 +57,13 @@ def stream(reports: Iterable[Report], occasion: Occasion) -> Iterator[str]:
 def _examined(report: Report) -> str:
     head = f"**{_name(report)}** ({_hash(report)}). {_claim(report.claim)}"
     verdict = report.verdict
+    answer = PUBLISHED if report.claim.is_of_publication_alone else ANSWERS[verdict.overall]
     asked = [
         table_row([aspect, ANSWERS[one.ruling], _force(one.strength), markdown(one.sentence)])
         for aspect, one in verdict.aspects.items()
     ]
     return (
-        f"{head}**{ANSWERS[verdict.overall]}**: {markdown(verdict.sentence)}\n\n"
+        f"{head}**{answer}**: {markdown(verdict.sentence)}\n\n"
         f"{_table(ASPECTS, asked)}"
         f"{_findings(by_severity(report.findings))}"
         f"{_problems(report)}"

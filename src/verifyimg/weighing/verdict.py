@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from verifyimg.model.claim import Claim
 from verifyimg.model.finding import Finding
@@ -15,13 +16,19 @@ from verifyimg.weighing.origin import weigh_origin
 from verifyimg.weighing.place import weigh_place
 from verifyimg.weighing.time import weigh_time
 
+PUBLISHED = (
+    "Only the publication was claimed, not when, where, with what or by whom the picture was taken."
+)
 NOT_CLAIMED = AspectVerdict(ruling="no_claim", strength="none", sentence="Not claimed.")
 
 
 def weigh(subject: Subject, findings: Sequence[Finding]) -> Verdict:
     """The verdict on all findings of a file, before any of them is selected or ignored."""
     aspects = {aspect: _aspect(aspect, subject, findings) for aspect in ASPECTS}
-    return verdict_of(aspects)
+    verdict = verdict_of(aspects)
+    return (
+        replace(verdict, sentence=PUBLISHED) if subject.claim.is_of_publication_alone else verdict
+    )
 
 
 def verdict_of(aspects: dict[Aspect, AspectVerdict]) -> Verdict:

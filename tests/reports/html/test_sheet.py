@@ -5,10 +5,13 @@ from dataclasses import replace
 import pytest
 
 from tests.support.matches import match
+from tests.support.report_parts import claimed_date
 from tests.support.reports import EXAMPLES, gknb
+from verifyimg.model.claim import Claim
 from verifyimg.model.illustration import Beside, Illustration, Illustrations
-from verifyimg.reports.html.sheet import ANSWERS, FAILED, NO_CLAIM, sheet
+from verifyimg.reports.html.sheet import ANSWERS, FAILED, NO_CLAIM, PUBLISHED, sheet
 from verifyimg.reports.html.tags import ALONE, AMONG_MANY
+from verifyimg.reports.terminal.head import NEXT_OF_PUBLISHED
 
 SMALL = Illustration(width=1, height=1, jpeg=b"x")
 
@@ -39,6 +42,13 @@ def test_what_is_consistent_is_never_told_without_its_caveat(name: str) -> None:
 
 def test_where_nothing_is_claimed_the_next_step_is_to_claim() -> None:
     assert sheet(EXAMPLES["no_claim_stripped"](), 1, ALONE).steps == (NO_CLAIM,)
+
+
+def test_where_only_the_publication_is_claimed_the_answer_says_so() -> None:
+    claim = Claim(published_at=claimed_date("2023-09-06", "2023-09-06"))
+    made = sheet(replace(EXAMPLES["no_claim_stripped"](), claim=claim), 1, ALONE)
+
+    assert (made.answer, made.steps) == (PUBLISHED, (NEXT_OF_PUBLISHED,))
 
 
 def test_a_match_has_its_own_small_picture() -> None:

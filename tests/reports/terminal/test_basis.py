@@ -10,6 +10,7 @@ from tests.support.odd_reports import damaged, failed
 from tests.support.report_parts import bound, claimed_date, clue, finding, stripped, verdict
 from tests.support.reports import EXAMPLES, gknb, honest, no_claim
 from verifyimg.clues.against_claim import compare
+from verifyimg.model.claim import Claim
 from verifyimg.model.image import Handling
 from verifyimg.reports.terminal.basis import basis, deciding, gravest, said, unread
 
@@ -62,6 +63,14 @@ def test_what_is_not_tested_is_not_said_to_be_missing() -> None:
     report = replace(stripped(), verdict=verdict(device=("undetermined", "none", why)))
 
     assert basis(report) == f"no usable evidence: {why.rstrip('.')}"
+
+
+def test_a_claim_of_publication_alone_is_not_called_none() -> None:
+    claim = Claim(published_at=claimed_date("2023-09-06", "2023-09-06"))
+
+    assert basis(replace(no_claim(), claim=claim)) == (
+        "only its publication was claimed; one camera clock, MakerNote in place"
+    )
 
 
 def test_another_clock_speaks_where_the_camera_is_not_relied_on() -> None:

@@ -32,6 +32,7 @@ ANSWERS: dict[Ruling, str] = {
     "no_claim": "Nothing claimed",
 }
 FAILED = "Could not be examined"
+PUBLISHED = "Only publication claimed"
 NO_CLAIM = "examine it again with the claim: --claimed-date, --claimed-place and the like"
 """The next step where nothing was claimed and no finding names a better one."""
 _OUTCOMES: tuple[OutcomeWord, ...] = ("failed", "not_applicable", "clear", "found")
@@ -106,7 +107,7 @@ def sheet(report: Report, number: int, room: Room) -> Sheet:
         anchor=f"image-{number}",
         report=report,
         name=shown_path(report.image.path),
-        answer=FAILED if report.failed else ANSWERS[report.verdict.overall],
+        answer=_answer(report),
         tone="failed" if report.failed else report.verdict.overall,
         headline=_headline(report),
         basis="" if report.failed else basis(report),
@@ -133,6 +134,12 @@ def sheet(report: Report, number: int, room: Room) -> Sheet:
     )
 
 
+def _answer(report: Report) -> str:
+    if report.failed:
+        return FAILED
+    return PUBLISHED if report.claim.is_of_publication_alone else ANSWERS[report.verdict.overall]
+
+
 def _headline(report: Report) -> str:
     if not report.failed:
         return headline(report)
@@ -147,7 +154,7 @@ def _caveat(report: Report) -> str:
 def _steps(report: Report) -> tuple[str, ...]:
     finding = gravest(report)
     steps = finding.next if finding is not None else ()
-    if not steps and report.verdict.overall == "no_claim":
+    if not steps and report.claim.is_empty:
         return (NO_CLAIM,)
     return steps or (usual_step(report),)
 

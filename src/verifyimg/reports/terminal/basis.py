@@ -50,7 +50,9 @@ def basis(report: Report) -> str:
     if ruling == "undetermined":
         return f"no usable evidence: {_why_not(report, aspects)}"
     if ruling == "no_claim":
-        return f"no claim was given to test; {_of_itself(report)}"
+        alone = report.claim.is_of_publication_alone
+        asked = "only its publication was claimed" if alone else "no claim was given to test"
+        return f"{asked}; {_of_itself(report)}"
     words = _opposed(report) or _support(report, _clues(report, aspects))
     words = words or _of_the_file(report, aspects) or ["see the findings below"]
     return f"{strength(report.verdict.strength)} evidence: {', '.join(words)}"

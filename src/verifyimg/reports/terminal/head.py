@@ -25,6 +25,8 @@ NEXT = {
 """The next step where no finding names a better one."""
 NEXT_OF_FILE = "ask for its neighbours on the same camera; claim date and place too"
 """The next step where nothing about the scene was claimed, and the rest is consistent."""
+NEXT_OF_PUBLISHED = "claim date and place too: --claimed-date, --claimed-place"
+"""The next step where nothing but the publication was claimed."""
 LOUD = 2
 """Problems that stand on the first screen."""
 LONGEST_QUOTE = 8
@@ -123,6 +125,8 @@ def _next(report: Report, medium: Medium, *, most: int | None) -> list[Line]:
 
 def usual_step(report: Report) -> str:
     """What to do where no finding names a better step."""
+    if report.claim.is_of_publication_alone:
+        return NEXT_OF_PUBLISHED
     ruling, scene = report.verdict.overall, {"time", "place"} & {*deciding(report)}
     return NEXT_OF_FILE if ruling == "consistent" and not scene else NEXT[ruling]
 
