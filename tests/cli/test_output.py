@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import os
-from io import BytesIO
+from io import BytesIO, FileIO
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,13 @@ from tests.support.command_line import environment
 from tests.support.samples import camera_photo
 from verifyimg.cli._output import FileOutput, opened, refuse_original
 from verifyimg.errors import OutputUnwritable
+
+
+class FullDisk(FileIO):
+    """A file that takes nothing."""
+
+    def write(self, _: object) -> int:
+        raise OSError(28, "full")
 
 
 @pytest.fixture(autouse=True)
@@ -75,6 +82,20 @@ def test_a_disk_that_is_full_is_said_to_be_full(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(OutputUnwritable, match="no space left on device"):
         output.write("text")
     output.close()
+
+
+@pytest.mark.parametrize(("earlier", "said"), [(None, "full"), ("a report", "is cut off")])
+def test_a_report_of_which_nothing_could_be_written_leaves_no_empty_file(
+    monkeypatch: pytest.MonkeyPatch, earlier: str | None, said: str
+) -> None:
+    if earlier is not None:
+        Path("report.json").write_text(earlier)
+
+    monkeypatch.setattr(os, "fdopen", FullDisk)
+    with pytest.raises(OutputUnwritable, match=said), opened("report.json", environment()) as write:
+        write("text")
+
+    assert Path("report.json").exists() == (earlier is not None)
 
 
 def test_an_input_is_never_written() -> None:

@@ -45,6 +45,7 @@ class FileOutput:
     def __init__(self, path: str) -> None:
         """Opens it for writing and leaves what is in it; raises `OutputUnwritable`."""
         self.begun = False
+        self._replaced = False
         self._path = path
         try:
             descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_NOCTTY", 0), 0o666)
@@ -61,7 +62,8 @@ class FileOutput:
             self._file.write(text.encode("utf-8", "backslashreplace"))
             self._file.flush()
         except OSError as error:
-            raise _unwritable(self._path, error, cut_off=before) from error
+            self.begun = before
+            raise _unwritable(self._path, error, cut_off=before or self._replaced) from error
 
     def close(self) -> None:
         """Gives the file back; what could not be flushed has been reported already."""
@@ -71,8 +73,10 @@ class FileOutput:
             return
 
     def _empty(self) -> None:
-        if stat.S_ISREG(os.fstat(self._file.fileno()).st_mode):
+        earlier = os.fstat(self._file.fileno())
+        if stat.S_ISREG(earlier.st_mode):
             self._file.truncate(0)
+            self._replaced = earlier.st_size > 0
 
 
 def refuse_original(path: str, inputs: Sequence[str]) -> None:

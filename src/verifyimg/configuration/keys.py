@@ -13,6 +13,9 @@ from verifyimg.errors import ConfigurationError
 from verifyimg.limits import DEFAULT
 from verifyimg.model.noun import noun
 
+MOST_JOBS = 256
+"""As behind `--jobs`."""
+
 
 @noun
 class Kind:
@@ -37,7 +40,7 @@ def _texts(value: object) -> tuple[str, ...] | None:
 
 
 def _number(value: object) -> int | None:
-    return value if type(value) is int and 0 < value <= 1_000 else None
+    return value if type(value) is int and 0 < value <= MOST_JOBS else None
 
 
 def _flag(value: object) -> bool | None:
@@ -46,7 +49,9 @@ def _flag(value: object) -> bool | None:
 
 TEXT = Kind(words='a text, such as {key} = "{example}"', read=_text)
 TEXTS = Kind(words='a list of texts, such as {key} = ["{example}"]', read=_texts)
-NUMBER = Kind(words="a whole number from 1 to 1000, such as {key} = {example}", read=_number)
+NUMBER = Kind(
+    words=f"a whole number from 1 to {MOST_JOBS}, such as {{key}} = {{example}}", read=_number
+)
 FLAG = Kind(words="{key} = true or {key} = false", read=_flag)
 
 OPTIONS: dict[str, tuple[Kind, str]] = {
