@@ -41,6 +41,10 @@ class Vanished(InputError):
     """{path}: was there when its folder was listed, and is gone; was it moved or deleted?"""
 
 
+class TooLong(InputError):
+    """{path}: the name is longer than this system takes; give a shorter way to the file"""
+
+
 class NotAFile(InputError):
     """{path}: not a regular file ({what}); name a file or a folder"""
 

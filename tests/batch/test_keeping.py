@@ -11,7 +11,7 @@ import pytest
 from tests.support.command_line import NOW
 from tests.support.samples import camera_photo, stripped_photo
 from verifyimg.batch.examining import examined
-from verifyimg.batch.keeping import Keeper, Place
+from verifyimg.batch.keeping import Keeper, Place, make_private
 from verifyimg.batch.work import Work
 from verifyimg.model.claim import Claim
 from verifyimg.model.problem import PIXELS, Problem
@@ -149,3 +149,14 @@ def test_a_folder_that_cannot_be_written_is_told_once_and_done_without() -> None
     assert keeper.trouble().startswith("full: results cannot be kept there (")
     keeper.keep(elsewhere, report)
     assert keeper.trouble() == ""
+
+
+def test_folders_for_results_are_for_this_user_alone(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        make_private(tmp_path / "a" / "b" / "c")
+        make_private(tmp_path / "a")
+    finally:
+        os.umask(before)
+    made = [tmp_path / "a", tmp_path / "a" / "b", tmp_path / "a" / "b" / "c"]
+    assert [stat.S_IMODE(one.stat().st_mode) for one in made] == [0o700] * 3

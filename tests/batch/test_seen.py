@@ -10,7 +10,7 @@ from tests.support.samples import camera_photo
 from verifyimg.batch.examining import examined, not_examined, result_of, stumbled
 from verifyimg.batch.seen import as_seen_here
 from verifyimg.batch.work import Result, Task, Work
-from verifyimg.errors import InputError, MissingFile, Unreadable
+from verifyimg.errors import InputError, MissingFile, Unreadable, Vanished
 from verifyimg.model.report import Settings
 
 WORK = Work(now=NOW, settings=Settings(pixels=False))
@@ -57,6 +57,7 @@ def test_what_went_wrong_while_it_was_examined_stays_as_it_is(result: Result) ->
     ("error", "words"),
     [
         (MissingFile(path="a.jpg"), "no such file"),
+        (Vanished(path="a.jpg"), "was there when its folder was listed, and is gone"),
         (Unreadable(path="a.jpg", reason="permission denied"), "cannot be read"),
     ],
 )

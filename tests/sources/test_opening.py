@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from verifyimg.errors import MissingFile, NotBuilt, TooLarge
+from verifyimg.errors import MissingFile, NotBuilt, TooLarge, Vanished
 from verifyimg.limits import Limits
 from verifyimg.sources import open_source
 
@@ -52,3 +52,10 @@ def test_the_limits_hold_for_both_kinds(tmp_path: Path) -> None:
         open_source(str(tmp_path / "a.jpg"), limits=limits)
     with pytest.raises(TooLarge):
         open_source("-", stdin=BytesIO(b"abc"), limits=limits)
+
+
+def test_a_file_that_was_listed_and_is_gone_was_not_misspelt() -> None:
+    with pytest.raises(Vanished):
+        open_source("gone.jpg", listed=True)
+    with pytest.raises(MissingFile):
+        open_source("gone.jpg")

@@ -102,7 +102,7 @@ def test_what_is_gone_since_its_folder_was_listed_is_said_to_be() -> None:
     write("e/a.jpg")
     write("e/b.jpg")
     walked = walk(["e"])
-    assert next(walked) == Input(path="e/a.jpg")
+    assert next(walked) == Input(path="e/a.jpg", listed=True)
     Path("e/b.jpg").unlink()
     (gone,) = (entry for entry in walked if isinstance(entry, Input))
     assert gone.path == "e/b.jpg"

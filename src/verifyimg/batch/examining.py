@@ -76,7 +76,7 @@ def not_examined(task: Task, work: Work, error: InputError) -> Result:
 
 def _opened(task: Task, work: Work, examine_it: Callable[[Source], Report]) -> Result:
     try:
-        with open_source(task.path) as source:
+        with open_source(task.path, listed=task.listed) as source:
             return Result(report=examine_it(source))
     except InputError as error:
         return not_examined(task, work, error)

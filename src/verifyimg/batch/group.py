@@ -53,8 +53,8 @@ class Group:
             self._first = traces
             return
         try:
-            for one in (*waiting, traces):
-                self._spool.add(one)
+            for file in (*waiting, traces):
+                self._spool.add(file)
         except OSError as error:
             self._give_up(error)
 

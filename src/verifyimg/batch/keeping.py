@@ -84,7 +84,7 @@ class Keeper:
         path = place.file
         part = path.with_name(f"{path.name}.{os.getpid()}")
         try:
-            path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            make_private(path.parent)
             descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             with os.fdopen(descriptor, "wb") as file:
                 file.write(MARK + digest_of(body).hexdigest().encode() + b"\n" + body)
@@ -131,6 +131,16 @@ class Keeper:
 
     def _say(self, text: str) -> None:
         self._said = self._said or text
+
+
+def make_private(folder: Path) -> None:
+    """Makes a folder, and those above it that are missing, for this user alone.
+
+    Raises OSError. What `mkdir` makes on the way is open to whomever the umask lets in.
+    """
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(mode=0o700, exist_ok=True)
 
 
 def stored_bytes(path: Path, most: int) -> bytes:

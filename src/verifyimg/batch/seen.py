@@ -6,7 +6,7 @@ import os
 
 from verifyimg.batch.examining import not_examined
 from verifyimg.batch.work import Result, Task, Work
-from verifyimg.errors import EmptyFile, InputError, MissingFile, Unreadable
+from verifyimg.errors import EmptyFile, InputError, MissingFile, Unreadable, Vanished
 from verifyimg.sources import open_source
 
 _ADVICE = "put the files on storage that every worker sees under the same names"
@@ -41,7 +41,7 @@ def _unseen(result: Result, task: Task, work: Work) -> Result:
 
 def _is_unopened(said: str, path: str) -> bool:
     """Whether that is why a file could not be opened, and not what came of examining it."""
-    if said in {str(MissingFile(path=path)), str(EmptyFile(path=path))}:
+    if said in {str(kind(path=path)) for kind in (MissingFile, Vanished, EmptyFile)}:
         return True
     return said.startswith(str(Unreadable(path=path, reason="?")).rpartition("(?)")[0])
 

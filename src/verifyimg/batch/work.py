@@ -44,6 +44,8 @@ class Task:
     """From 0, in input order."""
     path: str
     claim: Claim = Claim()
+    listed: bool = False
+    """Whether it was found in a folder, and not named."""
     alone: bool = False
     """Whether a process has died on it before."""
 

@@ -188,7 +188,7 @@ class Batch:
             claim = self.examination.claim_for(entry.path, partial(_sha256, entry.path))
         except InputError as error:
             return Result(report=self.examination.failed(entry, error), said=str(error))
-        return Task(number=0, path=entry.path, claim=claim)
+        return Task(number=0, path=entry.path, claim=claim, listed=entry.listed)
 
     def _result(self, entry: Input) -> Result:
         self.current = entry.path

@@ -65,7 +65,7 @@ class Examination:
         """The report of one input; raises the `InputError` that keeps it from being opened."""
         if entry.error is not None:
             raise entry.error
-        with open_source(entry.path, stdin=self.stdin) as source:
+        with open_source(entry.path, stdin=self.stdin, listed=entry.listed) as source:
             claim = self.claim_for(entry.path, source.sha256)
             report = examined(source, claim, self.work, memory=self.memory, keeper=self.keeper)
             self.also(source, report)

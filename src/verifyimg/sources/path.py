@@ -9,7 +9,15 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Self
 
-from verifyimg.errors import EmptyFile, InputError, MissingFile, NotAFile, TooLarge, Unreadable
+from verifyimg.errors import (
+    EmptyFile,
+    InputError,
+    MissingFile,
+    NotAFile,
+    TooLarge,
+    TooLong,
+    Unreadable,
+)
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.sources.digest import sha256_of
 
@@ -22,7 +30,7 @@ KINDS = (
 )
 """What a name can stand for that is not a file, in words."""
 
-_ABSENT = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
+_ABSENT = (errno.ENOENT, errno.ENOTDIR)
 
 # NOTE: O_NONBLOCK lets the open of a pipe return at once, O_NOCTTY keeps a terminal from
 # becoming ours, O_BINARY exists on Windows alone.
@@ -110,7 +118,7 @@ def _moment(seconds: float) -> datetime | None:
 def open_regular(path: str) -> int:
     """A descriptor for reading a regular file; never waits for a pipe, never opens a device.
 
-    Raises `MissingFile`, `NotAFile` or `Unreadable`.
+    Raises `MissingFile`, `TooLong`, `NotAFile` or `Unreadable`.
     """
     try:
         # NOTE: not `Path`, for which an empty name is the working directory.
@@ -119,7 +127,7 @@ def open_regular(path: str) -> int:
     except ValueError as error:
         raise MissingFile(path=path) from error
     except OSError as error:
-        raise _unopened(path, error) from error
+        raise unopened(path, error) from error
     try:
         # NOTE: looked at again, for the name may stand for something else by now.
         _refuse_irregular(path, os.fstat(descriptor).st_mode)
@@ -140,9 +148,12 @@ def _refuse_irregular(path: str, mode: int) -> None:
         raise NotAFile(path=path, what=what)
 
 
-def _unopened(path: str, error: OSError) -> InputError:
+def unopened(path: str, error: OSError) -> InputError:
+    """What the system's refusal to open a file means."""
     if error.errno in _ABSENT:
         return MissingFile(path=path)
+    if error.errno == errno.ENAMETOOLONG:
+        return TooLong(path=path)
     return Unreadable(path=path, reason=reason_of(error))
 
 

@@ -11,7 +11,7 @@ from verifyimg.errors import InputError, Unreadable, Vanished
 from verifyimg.model.noun import noun
 from verifyimg.sources.choice import Choice
 from verifyimg.sources.opening import STANDARD_INPUT
-from verifyimg.sources.path import KINDS, open_regular, reason_of
+from verifyimg.sources.path import KINDS, open_regular, reason_of, unopened
 from verifyimg.sources.recognise import HEAD_BYTES, looks_like_image
 
 CONFIGURATION = "verifyimg.toml"
@@ -30,6 +30,8 @@ class Input:
     """The argument verbatim, or the folder as given plus the path inside it."""
     error: InputError | None = None
     """Why it cannot be examined, where the walk already knows."""
+    listed: bool = False
+    """Whether it was found in a folder, and not named."""
 
 
 @noun
@@ -94,7 +96,7 @@ def _members(folder: str, choice: Choice) -> Iterator[Input | Skipped]:
             yield Input(path=path, error=Vanished(path=path))
             continue
         except OSError as error:
-            yield Input(path=path, error=Unreadable(path=path, reason=reason_of(error)))
+            yield Input(path=path, error=unopened(path, error))
             continue
         yield _member(path, path[base:], choice)
 
@@ -156,7 +158,7 @@ def _member(path: str, inside: str, choice: Choice) -> Input | Skipped:
         return Input(path=path, error=Unreadable(path=path, reason=reason_of(error)))
     finally:
         os.close(descriptor)
-    return Input(path=path) if looks_like_image(head) else Skipped(path=path)
+    return Input(path=path, listed=True) if looks_like_image(head) else Skipped(path=path)
 
 
 def _irregular(path: str) -> str:

@@ -12,7 +12,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import verifyimg
-from verifyimg.batch.keeping import stored_bytes
+from verifyimg.batch.keeping import make_private, stored_bytes
 from verifyimg.batch.kinds import Garbage
 from verifyimg.batch.work import Work
 from verifyimg.cli._environment import Environment
@@ -85,7 +85,7 @@ def _begun(env: Environment, note: Path, now: datetime) -> datetime:
             env.complain(f"going on with the run that began at {said}; reports are as of then")
             return begun.astimezone(UTC)
     with suppress(OSError):  # what cannot be written shows again, and is told, with the results
-        note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(note.parent)
         part = note.with_name(f"{note.name}.{os.getpid()}")
         part.write_text(now.isoformat(), "ascii")
         part.replace(note)
