@@ -151,6 +151,12 @@ class Limits:
     """Files in a row on which ExifTool may die or be stopped before it is asked no more."""
     archive_matches: int = 20
     """Matches of one picture that a report tells of, from each archive: the nearest."""
+    large_picture_bytes: int = 12 << 20
+    """Memory of a decoded picture above which the processes of a run (`--jobs`) decode one after
+    the other: three million pixels in colour. JPEGs, which are decoded smaller, never wait."""
+    waiting_share: float = 0.05
+    """Of the time since it began that a process may wait for that, all in all: where most pictures
+    are large, they are decoded side by side all the same."""
     early_results: int = 256
     """Files that are examined ahead of the one whose report is next (`--jobs`)."""
     early_bytes: int = 16 << 20

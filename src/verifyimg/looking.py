@@ -49,7 +49,8 @@ def look_at(
         return Look()
     whole, name = Extent(offset=0, length=source.size), reading.format.name
     fewest = FEWEST if name in _SHOWN_AS_CODED else 0
-    picture = decode(source, whole, name, limits, grey=True, fewest=fewest)
+    pixels = (image.width or 0) * (image.height or 0)
+    picture = decode(source, whole, name, limits, grey=True, fewest=fewest, pixels=pixels)
     if isinstance(picture, Picture):
         picture = _another(picture, image) or picture
     if isinstance(picture, Problem):

@@ -48,7 +48,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "comparing": FLOOR,
     "forensics": FLOOR,
     "deep": FLOOR,
-    "isolation": FLOOR | {"readers"},
+    "isolation": FLOOR | {"process", "readers"},
     "online": FLOOR,
     "reports": FLOOR,
     "redaction": FLOOR,
@@ -77,7 +77,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     | {"sources", "isolation", "reading", "fingerprints", "fingerprinting", "forensics"}
     | {"comparing", "overlaying", "pipeline", "resembling"},
     "batch": FLOOR
-    | {"archive", "checks", "fingerprints", "pipeline", "process", "resembling", "sources"},
+    | {"archive", "checks", "fingerprints", "isolation"}
+    | {"pipeline", "process", "resembling", "sources"},
     "own_facts": FLOOR | {"clues"},
     "api": FLOOR | {"pipeline", "sources", "archive", "claims", "cli", "own_facts"},
     "cli": FLOOR

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -122,6 +123,23 @@ def test_threads_decode_at_the_same_time() -> None:
         thread.join()
     assert found == [decoded.decode(Bytes(JPEG), whole(), "JPEG", DEFAULT)] * 4
     shared_decoders().close()
+
+
+@pytest.mark.parametrize(("pixels", "waits"), [(4_000_000, True), (0, False)])
+def test_a_large_picture_waits_for_its_turn(
+    monkeypatch: pytest.MonkeyPatch, pixels: int, *, waits: bool
+) -> None:
+    monkeypatch.setattr(decoding, "_TURNS", {})
+    descriptor, locked = os.memfd_create("turns"), list[int]()
+    monkeypatch.setattr("fcntl.lockf", lambda _, how: locked.append(how))
+    decoding.take_turns(descriptor)
+    stream = BytesIO()
+    scene(1).save(stream, "PNG")
+    data = stream.getvalue()
+    found = decoding.decode(Bytes(data), whole(data), "PNG", DEFAULT, pixels=pixels)
+    os.close(descriptor)
+    assert isinstance(found, Picture)
+    assert locked == ([fcntl.LOCK_EX | fcntl.LOCK_NB, fcntl.LOCK_UN] if waits else [])
 
 
 def test_a_forked_process_starts_its_own() -> None:

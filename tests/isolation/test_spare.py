@@ -1,43 +1,44 @@
-from __future__ import annotations
+"""What a large picture took goes back once small ones follow; among large ones it is kept."""
 
-import subprocess
-import sys
+from __future__ import annotations
 
 import pytest
 
-from tests.support.command_line import ROOT
 from tests.support.two_files import picture
-from verifyimg.isolation.spare import is_large
+from verifyimg.isolation import spare as rooms
+from verifyimg.isolation.answer import Answer
+from verifyimg.isolation.spare import Spare
 from verifyimg.model.problem import Problem
 
-HELD = """
-import sys
-sys.path.insert(0, {source!r})
-from verifyimg.isolation.spare import giving_back
-def held():
-    return int(open("/proc/self/statm").read().split()[1]) * 4096
-give_back = giving_back()
-blocks = [bytes(100_000) for _ in range(600)]
-pin = bytes(100_000)
-del blocks
-before = held()
-give_back()
-print(before - held())
-"""
+SMALL, LARGE = picture(), picture(4000, 3000)
+FAILED = Problem(reader="pixels", kind="refused", message="too large")
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="measured in /proc")
-def test_freed_memory_goes_back_to_the_system() -> None:
-    script = HELD.format(source=str(ROOT / "src"))
-    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
-    assert int(ran.stdout) > 40_000_000
+def given_back(*answers: Answer) -> list[bool]:
+    """After each answer."""
+    spare = Spare()
+    return [spare.after(answer) for answer in answers]
 
 
-def test_small_pictures_keep_their_memory_for_the_next() -> None:
-    assert not is_large(picture())
-    assert is_large(picture(4000, 3000))
+def test_small_pictures_alone_give_nothing_back() -> None:
+    assert not any(given_back(*[SMALL] * 9))
+
+
+def test_after_a_large_one_the_third_small_one_gives_back_once() -> None:
+    found = given_back(LARGE, *[SMALL] * 6)
+    assert found == [False, False, False, True, False, False, False]
+
+
+def test_photographs_with_their_thumbnails_keep_it() -> None:
+    assert not any(given_back(*[LARGE, SMALL, SMALL] * 4))
 
 
 def test_nobody_knows_what_a_failure_took() -> None:
-    assert is_large(Problem(reader="pixels", kind="refused", message="too large"))
-    assert not is_large(1.0)
+    assert given_back(SMALL, FAILED, FAILED, 1.0) == [False, True, True, False]
+
+
+def test_what_is_due_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    times: list[int] = []
+    monkeypatch.setattr(rooms, "giving_back", lambda: lambda: times.append(1))
+    given_back(SMALL, FAILED, SMALL)
+    assert times == [1]

@@ -17,6 +17,8 @@ from verifyimg.limits import Limits
 
 JOB = "verifyimg.batch.job"
 _PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from {} import main; main()"
+TURN = 3
+"""The descriptor of the file by which the processes of a run take turns."""
 _FIRST_FREE = 10
 """Descriptors below are given to the other process under numbers of its own."""
 _QUEUED = 2
@@ -28,11 +30,16 @@ _SMALL = 16_384
 class Hand:
     """A running process, and what it was given to do."""
 
-    def __init__(self, work: Work, limits: Limits, module: str = JOB) -> None:
-        """Starts it; raises OSError where that is impossible."""
+    def __init__(
+        self, work: Work, limits: Limits, module: str = JOB, turn: int | None = None
+    ) -> None:
+        """Starts it; raises OSError where that is impossible.
+
+        `turn`: the file by which it takes turns with others; None where it is the only one.
+        """
         self.tasks: deque[Task] = deque()
         """Not yet answered, in their order."""
-        self._pid, self._tell, self.listen = _spawned(module)
+        self._pid, self._tell, self.listen = _spawned(module, turn)
         self._closed = False
         self.frames = Frames(self.listen, limits.result_bytes)
         self._say(_message(work))
@@ -103,14 +110,16 @@ def _message(asked: Task | Work) -> bytes:
     return encoded(asked).encode("ascii")
 
 
-def _spawned(module: str) -> tuple[int, int, int]:
+def _spawned(module: str, turn: int | None) -> tuple[int, int, int]:
     """Its number, where to talk to it, and where to listen to it."""
     import fcntl
 
     asked, tell = os.pipe()
     listen, answered = os.pipe()
     # NOTE: copied to numbers of their own first, for one may not be laid over itself.
-    theirs = [fcntl.fcntl(one, fcntl.F_DUPFD_CLOEXEC, _FIRST_FREE) for one in (asked, answered)]
+    given = (asked, answered, *([] if turn is None else [turn]))
+    theirs = [fcntl.fcntl(one, fcntl.F_DUPFD_CLOEXEC, _FIRST_FREE) for one in given]
+    none = (os.POSIX_SPAWN_OPEN, TURN, os.devnull, os.O_RDONLY, 0)
     flags = ["-I", "-S", *(["-B"] if sys.dont_write_bytecode else [])]
     try:
         pid = os.posix_spawn(
@@ -120,6 +129,7 @@ def _spawned(module: str) -> tuple[int, int, int]:
             file_actions=[
                 (os.POSIX_SPAWN_DUP2, theirs[0], 0),
                 (os.POSIX_SPAWN_DUP2, theirs[1], 1),
+                none if turn is None else (os.POSIX_SPAWN_DUP2, theirs[2], TURN),
             ],
             setpgroup=0,  # an interrupt at the terminal is for us to tell
             setsigdef=[signal.SIGINT, signal.SIGTERM, signal.SIGPIPE, signal.SIGALRM],
@@ -132,6 +142,19 @@ def _spawned(module: str) -> tuple[int, int, int]:
         for one in (asked, answered, *theirs):
             os.close(one)
     return pid, tell, listen
+
+
+def turn_file() -> int | None:
+    """A file without a name that nobody writes; None where none can be had."""
+    from tempfile import TemporaryFile
+
+    try:
+        if hasattr(os, "memfd_create"):
+            return os.memfd_create("turns", os.MFD_CLOEXEC)
+        with TemporaryFile() as file:
+            return os.dup(file.fileno())
+    except OSError:
+        return None
 
 
 def _search_path() -> list[str]:

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 from verifyimg.batch.answering import Answering, Write
 from verifyimg.batch.codec import decoded
+from verifyimg.batch.hand import TURN
 from verifyimg.batch.wire import Frames, write_frame
 from verifyimg.batch.work import Task, Work
 from verifyimg.limits import DEFAULT, Limits
 from verifyimg.pipeline import close
-from verifyimg.process import settle
+from verifyimg.process import settle, tidying
 
 if TYPE_CHECKING:
     from verifyimg.archive.memory import Memory
@@ -38,6 +39,7 @@ def main(write: Write | None = None) -> None:
         if work.folder:
             os.chdir(work.folder)
         _confine(DEFAULT)
+        _take_turns(work)
         with suppress(BrokenPipeError), _remembered(work) as memory:
             _serve(frames, answers, Answering(work, memory, write))
         close(work.settings)
@@ -52,13 +54,24 @@ def _answers_alone() -> int:
     return answers
 
 
+def _take_turns(work: Work) -> None:
+    """Large pictures are decoded one after the other by all processes of the run."""
+    os.set_inheritable(TURN, False)  # noqa: FBT003 - it takes no name
+    if work.settings.pixels:
+        from verifyimg.isolation.decoding import take_turns
+
+        take_turns(TURN)
+
+
 def _serve(frames: Frames, answers: int, answering: Answering) -> None:
+    tidy = tidying()
     while (frame := frames.wait()) is not None:
         task = decoded(frame, Task)
         # NOTE: nobody handles the signal, so that it ends us wherever we hang.
         signal.setitimer(signal.ITIMER_REAL, DEFAULT.file_seconds)
         write_frame(answers, answering.answer(task))
         signal.setitimer(signal.ITIMER_REAL, 0)
+        tidy()
 
 
 @contextmanager

@@ -7,13 +7,16 @@ process, the picture is decoded in ours, and `guards_now` says so.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from typing import TypedDict, Unpack
 
 from verifyimg.isolation.answer import Answer
 from verifyimg.isolation.decoders import end_decoders, possible, shared_decoders
 from verifyimg.isolation.handing import handed
 from verifyimg.isolation.question import Question, What
+from verifyimg.isolation.turns import Turns
 from verifyimg.limits import Limits
 from verifyimg.model.block import ByteSource, Extent
 from verifyimg.model.guards import NO_GUARDS, Guards
@@ -29,9 +32,14 @@ __all__ = [
     "guards_now",
     "prepare",
     "reduced",
+    "take_turns",
     "viewed",
     "viewed_grey",
 ]
+
+
+_TURNS: dict[int, Turns] = {}
+"""By process."""
 
 
 class Wanted(TypedDict, total=False):
@@ -60,14 +68,19 @@ def decode(
     fewest: int = 0,
     exact: bool = False,
     shown: bool = False,
+    pixels: int = 0,
 ) -> Picture | Problem:
-    """As `readers.pixels.whole.decode`; raises what the source raises."""
+    """As `readers.pixels.whole.decode`; raises what the source raises.
+
+    `pixels`: how many it has, where that is known; a large one may wait for its turn.
+    """
     wanted: Wanted = {"grey": grey, "fewest": fewest, "exact": exact, "shown": shown}
     if not possible():
         from verifyimg.readers.pixels.whole import decode as here
 
         return here(source, extent, format_name, limits, **wanted)
-    found = _asked(source, _question("picture", extent, format_name, limits, **wanted))
+    question = _question("picture", extent, format_name, limits, **wanted)
+    found = _asked(source, question, pixels)
     assert isinstance(found, Picture | Problem)  # noqa: S101 - `answer_of` holds it to that
     return found
 
@@ -128,6 +141,11 @@ def prepare(limits: Limits) -> None:
         shared_decoders().prepare(limits)
 
 
+def take_turns(descriptor: int) -> None:
+    """Has this process decode large pictures in turn with all that have that file open."""
+    _TURNS[os.getpid()] = Turns(descriptor)
+
+
 def guards_now() -> Guards:
     """The guards of the process that answered last; none where there is no such process."""
     return shared_decoders().guards or NO_GUARDS if possible() else NO_GUARDS
@@ -142,13 +160,18 @@ def _question(
     )
 
 
-def _asked(source: ByteSource, question: Callable[[int], Question]) -> Answer:
+def _asked(source: ByteSource, question: Callable[[int], Question], pixels: int = 0) -> Answer:
     asked = question(0)
     try:
-        with handed(source, asked.extent) as given:
+        with handed(source, asked.extent) as given, _turn(asked, pixels):
             return shared_decoders().ask(question(given.base), given.descriptor)
     except OSError as error:
         reason = (error.strerror or "no reason given").lower()
         message = f"no copy could be made for the decoder ({reason})"
         offset = asked.extent.offset
         return Problem(reader=PIXELS, kind="refused", message=message, offset=offset)
+
+
+def _turn(question: Question, pixels: int) -> AbstractContextManager[object]:
+    turns = _TURNS.get(os.getpid())
+    return turns.turn(question, pixels) if turns else nullcontext()

@@ -13,7 +13,7 @@ from verifyimg.clean import one_line
 from verifyimg.isolation.answer import Answer, message_of
 from verifyimg.isolation.confine import confine, confine_time
 from verifyimg.isolation.question import Question, question_of
-from verifyimg.isolation.spare import giving_back, is_large
+from verifyimg.isolation.spare import Spare
 from verifyimg.isolation.wire import Message, receive_with_descriptor, send
 from verifyimg.model.problem import Problem
 from verifyimg.readers.pixels.fineness import fineness
@@ -68,15 +68,13 @@ def main(memory: str) -> None:
     line = socket(AF_UNIX, SOCK_STREAM, fileno=0)
     noise = _Noise()
     load_decoders()
-    give_back = giving_back()
+    spare = Spare()
     guards = confine(int(memory))
     send(line, Message(fields={"protocol": PROTOCOL, "guards": list(guards)}))
     while (asked := receive_with_descriptor(line)) is not None:
         answer = _answered(asked, noise)
         send(line, message_of(answer))
-        if is_large(answer):
-            del asked, answer
-            give_back()
+        spare.after(answer)
 
 
 def _answered(asked: Message, noise: _Noise) -> Answer:
