@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from PIL import Image
 
 from verifyimg.forensics.detail import Box, sums_of
-from verifyimg.forensics.lying import is_mirrored, laid, laid_box, laid_raster
+from verifyimg.forensics.lying import is_mirrored, laid, laid_box, laid_raster, laid_sums
 from verifyimg.model.picture import TURNS, Raster, Turn
 
 SQUARE = list("abcd")  # a b over c d
@@ -35,6 +37,18 @@ def test_a_raster_is_laid_with_its_sides() -> None:
 def test_a_quarter_to_the_right_is_what_others_call_270() -> None:
     image = Image.frombytes("L", (3, 2), WIDE.grey).transpose(Image.Transpose.ROTATE_270)
     assert laid_raster("turned right", WIDE).grey == image.tobytes()
+
+
+@pytest.mark.parametrize("turn", TURNS)
+def test_details_that_are_laid_are_those_that_are_added_up(turn: Turn) -> None:
+    upright = sums_of(Raster(width=50, height=33, grey=Random(1).randbytes(50 * 33)))
+    lying, anew = laid_sums(turn, upright), sums_of(laid_raster(turn, upright.raster))
+    assert (lying.width, lying.height) == (anew.width, anew.height)
+    for columns, rows in ((32, 32), (9, 14)):
+        found, wanted = lying.detail(columns, rows), anew.detail(columns, rows)
+        assert (found.columns, found.rows) == (columns, rows)
+        assert found.cells == pytest.approx(wanted.cells, abs=1e-9)
+        assert found.contrast == pytest.approx(wanted.contrast)
 
 
 @pytest.mark.parametrize("turn", TURNS)

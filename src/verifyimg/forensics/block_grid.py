@@ -37,6 +37,12 @@ _LOUDEST = 8
 """Grey levels at which a step is cut: an edge of the scene must not drown the others."""
 _SELF_MIRRORED = 4
 """The middle of a block, favoured by rounding without a rival to show it."""
+_BLOCK = 8
+_AXES: dict[Axis, tuple[int, str]] = {
+    "across": (1, "prc->pc"),
+    "down": (PATCH_SIDE, "prc->pr"),
+}
+"""By axis: how far the next pixel along it lies, and what is added up, by patch, row, column."""
 
 
 def earlier_grids(patches: Patches, *, own: bool) -> tuple[EarlierGrid, ...]:
@@ -55,15 +61,14 @@ def _variances(grey: NDArray[np.uint8]) -> Numbers:
 
     flat = grey.reshape(len(grey), -1).astype(np.int32)
     count = flat.shape[1]
-    means = flat.sum(axis=1) / count
+    means = np.einsum("ij->i", flat) / count
     variances: Numbers = np.einsum("ij,ij->i", flat, flat) / count - means * means
     return variances
 
 
 def _grids(grey: Levels, *, own: bool) -> Iterator[EarlierGrid]:
-    turned = grey.transpose(0, 2, 1)
-    for axis, one in (("across", grey), ("down", turned)):
-        found = _grid("across" if axis == "across" else "down", one, own=own)
+    for axis in _AXES:
+        found = _grid(axis, grey, own=own)
         if found is not None:
             yield found
 
@@ -71,7 +76,7 @@ def _grids(grey: Levels, *, own: bool) -> Iterator[EarlierGrid]:
 def _grid(axis: Axis, grey: Levels, *, own: bool) -> EarlierGrid | None:
     import numpy as np
 
-    steps = _steps(grey)
+    steps = _steps(axis, grey)
     if own:
         steps[:, 0] = -np.inf
     votes = np.bincount(steps.argmax(axis=1), minlength=8) / len(grey)
@@ -83,20 +88,28 @@ def _grid(axis: Axis, grey: Levels, *, own: bool) -> EarlierGrid | None:
     return EarlierGrid(axis=axis, phase=phase, share=round(share, 2))
 
 
-def _steps(grey: Levels) -> Numbers:
+def _steps(axis: Axis, grey: Levels) -> Numbers:
     """By patch and place in a block: how much more brightness steps there than beside it.
 
     In halves of grey levels, which are whole numbers, and so nothing is rounded.
     """
     import numpy as np
 
-    step = grey[:, :, 1:] - grey[:, :, :-1]
-    np.abs(step, out=step)
-    more = step[:, :, 1:-1] + step[:, :, 1:-1]
-    more -= step[:, :, :-2]
-    more -= step[:, :, 2:]
-    np.clip(more, -2 * _LOUDEST, 2 * _LOUDEST, out=more)
-    # The sum of a column of a patch is at most 64 x 16.
-    columns = more.sum(axis=1, dtype=np.int16) / (2 * grey.shape[1])
-    places = (np.arange(columns.shape[1]) + 2) % 8
-    return np.stack([columns[:, places == place].mean(axis=1) for place in range(8)], axis=1)
+    # All patches as one line of pixels, which is several times as fast as row by row; what steps
+    # from one row or patch to the next is left out of the sums.
+    next_one, added_up = _AXES[axis]
+    line, more = grey.ravel(), np.zeros(grey.size, np.int16)
+    step = np.abs(line[next_one:] - line[:-next_one])
+    inner = more[next_one : -2 * next_one]
+    np.add(step[next_one:-next_one], step[next_one:-next_one], out=inner)
+    inner -= step[: -2 * next_one]
+    inner -= step[2 * next_one :]
+    np.clip(inner, -2 * _LOUDEST, 2 * _LOUDEST, out=inner)
+    # The sum over a patch is at most 64 x 16.
+    sums = np.einsum(added_up, more.reshape(grey.shape))
+    # Of those behind each pixel, the first and the last two have none beside them on both sides.
+    sums[:, [0, -2, -1]] = 0
+    whole = sums.reshape(len(grey), -1, _BLOCK).sum(axis=1)
+    many = np.bincount(np.arange(1, PATCH_SIDE - 2) % _BLOCK)
+    means: Numbers = np.roll(whole / (2 * PATCH_SIDE) / many, 1, axis=1)
+    return means

@@ -7,6 +7,7 @@ detail. So detail is what is compared.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
 from math import sqrt
@@ -49,7 +50,9 @@ class Sums:
     raster: Raster
     lines: Numbers
     """`lines[y, x]` is the sum of the pixels above and left of the corner x, y, a whole number."""
-    _known: dict[tuple[int, int], Detail] = field(default_factory=dict, compare=False)
+    made: Callable[[int, int], Detail] | None = None
+    """What gives the detail of all of it, by columns and rows, where that need not be added up."""
+    _known: dict[tuple[int, int], Detail] = field(default_factory=dict, compare=False, init=False)
 
     @property
     def width(self) -> int:
@@ -72,8 +75,13 @@ class Sums:
             return detail_of(self, box, columns, rows)
         known = self._known.get((columns, rows))
         if known is None:
-            known = self._known[columns, rows] = detail_of(self, self.whole, columns, rows)
+            known = self._known[columns, rows] = self._of_whole(columns, rows)
         return known
+
+    def _of_whole(self, columns: int, rows: int) -> Detail:
+        if self.made is not None:
+            return self.made(columns, rows)
+        return detail_of(self, self.whole, columns, rows)
 
 
 @noun

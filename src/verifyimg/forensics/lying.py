@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from verifyimg.forensics.detail import Box, Sums
+from verifyimg.forensics.detail import Box, Detail, Sums, sums_of
 from verifyimg.model.picture import TURNS, Raster, Turn
 
 if TYPE_CHECKING:
@@ -16,6 +17,18 @@ def laid(turn: Turn, cells: ArrayLike, side: int) -> NDArray[Any]:
     import numpy as np
 
     return _laid(turn, np.asarray(cells).reshape(side, side)).ravel()
+
+
+def laid_sums(turn: Turn, upright: Sums) -> Sums:
+    """Those of a raster, mirrored and turned; the details of all of it are laid, not added up."""
+
+    def whole(columns: int, rows: int) -> Detail:
+        on_its_side = TURNS.index(turn) % 2
+        found = upright.detail(rows, columns) if on_its_side else upright.detail(columns, rows)
+        cells = _laid(turn, found.cells.reshape(found.rows, found.columns)).ravel()
+        return Detail(columns=columns, rows=rows, cells=cells, contrast=found.contrast)
+
+    return replace(sums_of(laid_raster(turn, upright.raster)), made=whole)
 
 
 def laid_raster(turn: Turn, raster: Raster) -> Raster:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from verifyimg.forensics.detail import Box, Sums, likeness, sums_of
 from verifyimg.forensics.frames import Frame, cut_out, frames, without_bars
-from verifyimg.forensics.lying import laid, laid_box, laid_raster
+from verifyimg.forensics.lying import laid, laid_box, laid_sums
 from verifyimg.forensics.placement import CELLS, Placement, candidates, refined
 from verifyimg.forensics.tilt import TILTS, tilted
 from verifyimg.model.noun import noun
@@ -99,17 +99,17 @@ def _scored(picture: Sums, thumbnail: Sums) -> Iterator[tuple[float, Frame, Turn
 
 def _promises(picture: Sums, thumbnail: Sums) -> Sequence[_Promise]:
     """The promising places of the thumbnail without its bars: turned, mirrored, tilted."""
-    bare = cut_out(thumbnail.raster, without_bars(thumbnail))
+    bare = sums_of(cut_out(thumbnail.raster, without_bars(thumbnail)))
     found: list[_Promise] = []
     for turn in TURNS:
-        lying = sums_of(laid_raster(turn, bare))
+        lying = laid_sums(turn, bare)
         found += _of_picture(picture, lying, turn, 0)
         found += [
             _Promise(turn=turn, tilt=0, thumbnail=lying, place=place, in_picture=True)
             for place in candidates(lying, picture)
         ]
     for tilt in TILTS:
-        found += _of_picture(picture, sums_of(tilted(bare, tilt)), "upright", tilt)
+        found += _of_picture(picture, sums_of(tilted(bare.raster, tilt)), "upright", tilt)
     return found
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import logging
 from dataclasses import replace
 
@@ -25,7 +26,13 @@ from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.disagreement import Disagreement
 from verifyimg.model.problem import Problem
 from verifyimg.readers.exif.exif import EXIF
-from verifyimg.readers.exif.second_opinion import COMPARED, MeteredFile, MeteredPages, MeterExceeded
+from verifyimg.readers.exif.second_opinion import (
+    COMPARED,
+    MeteredFile,
+    MeteredPages,
+    MeterExceeded,
+    quick_process_file,
+)
 
 MAKE, LATITUDE, DATE = 0x010F, 0x0002, 0x9003
 
@@ -82,6 +89,45 @@ def test_a_date_that_stands_twice_is_read_otherwise_by_each(order: Order) -> Non
     assert disagreements(exif_block(exif=dates, order=order)) == [
         ("ExifIFD:DateTimeOriginal", "2020:05:17 14:03:21", "2023:09:04 10:21:33")
     ]
+
+
+BEYOND = Entry(tag=0x8769, kind=LONG, values=b"", count=1, offset=0x00FFFFFF)
+SIGNED = [entry(0x9000 + kind, kind, -3, 5) for kind in (6, 8, 9)]
+
+
+@pytest.mark.parametrize("metered", [MeteredFile, MeteredPages])
+@pytest.mark.parametrize(
+    "data",
+    [
+        *AGREED,
+        pytest.param(hostile_tiff.loop(), id="a loop"),
+        pytest.param(exif_block(ifd0=[BEYOND]), id="a directory behind the end"),
+        pytest.param(exif_block(ifd0=SIGNED), id="numbers below zero"),
+        pytest.param(exif_block(ifd0=SIGNED, order=">"), id="the other order"),
+        pytest.param(camera_exif()[:-5], id="cut off"),
+        pytest.param(camera_exif()[:11], id="cut off in the first directory"),
+    ],
+)
+def test_numbers_are_looked_up_as_exifread_reads_them(
+    data: bytes, metered: type[MeteredFile]
+) -> None:
+    quick = quick_process_file()(metered(data, DEFAULT), details=False)
+    own = exifread.process_file(io.BytesIO(data), details=False)
+    assert [(name, repr(one)) for name, one in quick.items()] == [
+        (name, repr(one)) for name, one in own.items()
+    ]
+
+
+def test_exifread_itself_is_left_as_it_is() -> None:
+    before = exifread.ExifHeader
+    assert quick_process_file()(MeteredFile(camera_exif(), DEFAULT)) != {}
+    assert exifread.ExifHeader is before
+
+
+def test_looking_up_counts_as_reading() -> None:
+    file = MeteredFile(looping(), replace(DEFAULT, exifread_reads=100))
+    with pytest.raises(MeterExceeded):
+        quick_process_file()(file)
 
 
 def test_a_position_that_stands_twice_is_one_disagreement() -> None:

@@ -15,9 +15,12 @@ import io
 import logging
 import re
 from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from math import gcd
+from struct import Struct
+from types import FunctionType
 
 from verifyimg.contain import died
 from verifyimg.limits import Limits
@@ -62,7 +65,15 @@ class MeterExceeded(Exception):
 
 
 _READ = io.BytesIO.read
-"""Found once: it is called 160,000 times for 320 photographs."""
+"""Found once: it is called for every number that is not read at once."""
+
+_NUMBERS = {
+    (endian, length, sign): Struct(order + (form.lower() if sign else form)).unpack
+    for endian, order in (("I", "<"), ("M", ">"))
+    for length, form in ((1, "B"), (2, "H"), (4, "I"))
+    for sign in (False, True)
+}
+"""By exifread's letter for the order of bytes, length and sign."""
 
 
 class MeteredFile(io.BytesIO):
@@ -74,15 +85,16 @@ class MeteredFile(io.BytesIO):
     def __init__(self, data: bytes, limits: Limits) -> None:
         """`limits.exifread_reads` and `limits.exifread_bytes` are the budget."""
         super().__init__(data)
-        self._reads_left = limits.exifread_reads
-        self._bytes_left = limits.exifread_bytes
+        self.data: Readable = data
+        self.reads_left = limits.exifread_reads
+        self.bytes_left = limits.exifread_bytes
 
     def read(self, size: int | None = -1, /) -> bytes:
         """As `io.BytesIO.read`; raises MeterExceeded past the budget."""
         data = _READ(self, size)
-        self._reads_left -= 1
-        self._bytes_left -= len(data)
-        if self._reads_left < 0 or self._bytes_left < 0:
+        self.reads_left -= 1
+        self.bytes_left -= len(data)
+        if self.reads_left < 0 or self.bytes_left < 0:
             raise MeterExceeded
         return data
 
@@ -93,12 +105,12 @@ class MeteredPages(MeteredFile):
     def __init__(self, pages: Readable, limits: Limits) -> None:
         """The budget of the pages holds beside its own."""
         super().__init__(b"", limits)
-        self._pages = pages
+        self.data = pages
         self._position = 0
 
     def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
         """As `io.BytesIO.seek`."""
-        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._position}.get(whence, len(self._pages))
+        base = {io.SEEK_SET: 0, io.SEEK_CUR: self._position}.get(whence, len(self.data))
         self._position = max(0, base + offset)
         return self._position
 
@@ -108,13 +120,13 @@ class MeteredPages(MeteredFile):
 
     def read(self, size: int | None = -1, /) -> bytes:
         """As `io.BytesIO.read`; raises MeterExceeded, or PagesSpent, past the budget."""
-        left = max(0, len(self._pages) - self._position)
+        left = max(0, len(self.data) - self._position)
         wanted = left if size is None or size < 0 else min(size, left)
-        self._reads_left -= 1
-        self._bytes_left -= wanted
-        if self._reads_left < 0 or self._bytes_left < 0:
+        self.reads_left -= 1
+        self.bytes_left -= wanted
+        if self.reads_left < 0 or self.bytes_left < 0:
             raise MeterExceeded
-        data = self._pages[self._position : self._position + wanted]
+        data = self.data[self._position : self._position + wanted]
         self._position += len(data)
         return data
 
@@ -169,12 +181,10 @@ def second_opinion(
 
 
 def _read(data: Readable, limits: Limits, log: _Log) -> Mapping[str, object] | Problem:
-    import exifread
-
     file = MeteredFile(data, limits) if isinstance(data, bytes) else MeteredPages(data, limits)
     try:
         with _listening(log):
-            return dict(exifread.process_file(file, details=False, extract_thumbnail=False))
+            return dict(quick_process_file()(file, details=False, extract_thumbnail=False))
     except (MeterExceeded, PagesSpent):
         return Problem(
             reader=NAME,
@@ -183,6 +193,36 @@ def _read(data: Readable, limits: Limits, log: _Log) -> Mapping[str, object] | P
         )
     except Exception as death:  # noqa: BLE001 - a foreign parser raises anything
         return died(NAME, death)
+
+
+@cache
+def quick_process_file() -> Callable[..., dict[str, object]]:
+    """exifread's own, for a metered file: numbers are looked up there, not sought and then read.
+
+    It asks for each one alone, 180,000 in 320 photographs: that took a tenth of all their reading.
+    """
+    import exifread
+    from exifread.core.exif_header import ExifHeader
+
+    class Header(ExifHeader):
+        file_handle: MeteredFile
+
+        def s2n(self, offset: int, length: int, signed: bool = False) -> int:  # noqa: FBT001, FBT002
+            file, at = self.file_handle, self.offset + offset
+            left, unpack = len(file.data) - at, _NUMBERS.get((self.endian, length, signed))
+            if unpack is None or at < 0 or 0 < left < length or not file.reads_left:
+                return super().s2n(offset, length, signed)
+            file.reads_left -= 1
+            if left <= 0:
+                return 0
+            file.bytes_left -= length
+            found: int = unpack(file.data[at : at + length])[0]
+            return found
+
+    # NOTE: it offers no place for another header, and to change its own would change it for all
+    # who use it in this process (https://github.com/ianare/exif-py).
+    known, own = exifread.process_file, {**vars(exifread), "ExifHeader": Header}
+    return FunctionType(known.__code__, own, known.__name__, known.__defaults__)
 
 
 def _disagreements(
