@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import pytest
 
 from tests.support.two_files import picture
 from verifyimg.isolation import spare as rooms
 from verifyimg.isolation.answer import Answer
-from verifyimg.isolation.spare import Spare
+from verifyimg.isolation.spare import WORTH, Spare
 from verifyimg.model.problem import Problem
 
 SMALL, LARGE = picture(), picture(4000, 3000)
 FAILED = Problem(reader="pixels", kind="refused", message="too large")
 
 
-def given_back(*answers: Answer) -> list[bool]:
-    """After each answer."""
-    spare = Spare()
+def given_back(*answers: Answer, each: int = WORTH) -> list[bool]:
+    """After each answer, for which so many bytes were taken."""
+    taken = count(0, each)
+    spare = Spare(lambda: next(taken))
     return [spare.after(answer) for answer in answers]
 
 
@@ -42,3 +45,13 @@ def test_what_is_due_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rooms, "giving_back", lambda: lambda: times.append(1))
     given_back(SMALL, FAILED, SMALL)
     assert times == [1]
+
+
+def test_what_took_little_is_kept() -> None:
+    assert not any(given_back(LARGE, SMALL, SMALL, SMALL, FAILED, each=WORTH // 9))
+
+
+def test_what_the_system_gave_is_told_by_pages() -> None:
+    before = rooms._taken()
+    bytearray(b"x" * WORTH)
+    assert rooms._taken() - before >= WORTH // 2
