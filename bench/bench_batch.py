@@ -204,6 +204,8 @@ def _run(
     kill_after: float | None = None,
 ) -> Cost:
     places = {"XDG_CACHE_HOME": str(cache), "XDG_DATA_HOME": str(cache)} if cache else {}
+    # NOTE: a checkout in which nothing compiled is kept would be compiled anew by every command.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     begun, peak = time.monotonic(), 0.0
     with tempfile.TemporaryFile() as told:
         told.write(stdin.encode())
@@ -213,7 +215,7 @@ def _run(
             stdin=told,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": str(ROOT / "src"), **places},
+            env={**kept, "PYTHONPATH": str(ROOT / "src"), **places},
         )
         while True:
             done, status, usage = os.wait4(process.pid, os.WNOHANG)

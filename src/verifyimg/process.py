@@ -29,12 +29,12 @@ def tidying() -> Callable[[], None]:
     What a file leaves in circles holds a good part of what was read of it; while that waits for
     the collector, the next files are put around it, and memory grows over thousands of them.
     """
-    give_back, turns = giving_back(), cycle(range(FILES_KEPT_FOR))
+    turns = cycle(range(FILES_KEPT_FOR))
 
     def tidy() -> None:
         gc.collect(0)
-        if not next(turns):
-            give_back()
+        if next(turns) == FILES_KEPT_FOR - 1:
+            giving_back()()
 
     return tidy
 

@@ -82,7 +82,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "own_facts": FLOOR | {"clues"},
     "api": FLOOR | {"pipeline", "sources", "archive", "claims", "cli", "own_facts"},
     "cli": FLOOR
-    | {"archive", "batch", "checks", "claims", "online", "pipeline"}
+    | {"archive", "batch", "checks", "claims", "online", "pipeline", "process"}
     | {"reports", "sources", "redaction", "custody"}
     | {
         "configuration",

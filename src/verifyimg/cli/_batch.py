@@ -34,6 +34,7 @@ from verifyimg.model.problem import Problem
 from verifyimg.model.report import Report
 from verifyimg.model.traces import Traces
 from verifyimg.model.words import SEVERITIES
+from verifyimg.process import tidying
 from verifyimg.reports.tally import gist_of
 from verifyimg.sources import open_source
 from verifyimg.sources.opening import STANDARD_INPUT
@@ -163,9 +164,15 @@ class Batch:
     def _results(self, inputs: Iterable[Input | Skipped]) -> Generator[Result | Row]:
         entries = self.passed.inputs(inputs, self._tell_aside)
         if self.crew is None:
-            yield from map(self._result, entries)
+            yield from self._one_by_one(entries)
         else:
             yield from self.crew.results(map(self._task, entries))
+
+    def _one_by_one(self, entries: Iterable[Input]) -> Iterator[Result]:
+        tidy = tidying()
+        for entry in entries:
+            yield self._result(entry)
+            tidy()
 
     def _next(self, results: Iterator[Result | Row]) -> Result | Row | None:
         """None behind the last one, and where the user has asked to stop."""
