@@ -18,6 +18,7 @@ from verifyimg.model.problem import Problem, ProblemKind
 from verifyimg.readers.jpeg.scans import first_scan
 from verifyimg.readers.pixels.cut_off import rows_cut_off
 from verifyimg.readers.pixels.file import MeteredFile
+from verifyimg.readers.pixels.gif_screen import beyond_screen
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -109,7 +110,7 @@ def _taken(
             with _image(file, formats, limits) as image:
                 size = image.size
                 reduce(image)
-                refused = _refused(image, size, extent, limits)
+                refused = _refused(image, size, extent, limits) or _beyond(image, file, extent)
                 if refused:
                     return refused
                 return _unless_cut_off(take(image), image, size, file, extent)
@@ -169,6 +170,11 @@ def _refused(
         limit = f"({limits.picture_bytes >> 20:,} MiB)"
         return _problem("refused", f"{shape} take more memory than is allowed {limit}", extent)
     return None
+
+
+def _beyond(image: Image.Image, file: MeteredFile, extent: Extent) -> Problem | None:
+    said = beyond_screen(image.size, file.source, extent) if image.format == "GIF" else ""
+    return _problem("damaged", said, extent) if said else None
 
 
 def _eight_bits(band: Image.Image) -> Image.Image:
