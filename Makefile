@@ -39,6 +39,8 @@ $(READY): pyproject.toml constraints.txt
 		"$(BIN)/python" -m pip install --quiet --disable-pip-version-check -e '.[dev]' || { \
 		echo "the packages could not be installed; the lines above say why." >&2; \
 		echo "Is there a way to a package index? Then run the same command again." >&2; exit 2; }
+# Where Python may not keep what it compiles, every command would compile all of it anew.
+	@"$(BIN)/python" -m compileall -q src
 	@touch $@
 
 demo: $(READY) ## run the founding case: a photo of 2020 shown as one of 2023
