@@ -38,6 +38,7 @@ OCCASION = Occasion(tool=TOOL, examined_at=NOW, verbose=True, rules=rule_cards)
 COMMON = {
     "credit",
     "exif artist",
+    "xmp creator",
     "unknown",
     "none",
     "default",

@@ -170,9 +170,11 @@ class Batch:
 
     def _one_by_one(self, entries: Iterable[Input]) -> Iterator[Result]:
         tidy = tidying()
-        for entry in entries:
+        for number, entry in enumerate(entries):
+            # NOTE: not behind the only one: after the start there is much to look through.
+            if number:
+                tidy()
             yield self._result(entry)
-            tidy()
 
     def _next(self, results: Iterator[Result | Row]) -> Result | Row | None:
         """None behind the last one, and where the user has asked to stop."""
