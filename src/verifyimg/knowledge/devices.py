@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 
-from verifyimg.knowledge.table import rows
+from verifyimg.knowledge.table import rows_with
 from verifyimg.model.noun import noun
 from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows
 
@@ -67,11 +67,11 @@ def device(make: str, model: str, own: OwnRows = NO_OWN_ROWS) -> Device | None:
     wanted_make, wanted = make.strip().casefold(), model.strip().casefold()
     if not wanted:
         return None
-    listed = list(rows("device_releases", lambda line: wanted in line, own))
+    listed = list(rows_with("device_releases", wanted, own))
     found = _matching(wanted_make, wanted, listed)
     base = None if found else _base(wanted_make, wanted)
     if base:
-        regional = rows("device_releases", lambda line: base in line, own)
+        regional = rows_with("device_releases", base, own)
         found = _matching(wanted_make, base, regional, exact=False)
     found = found or _of_another_maker(wanted_make, wanted, listed, own)
     return min(found, key=lambda one: one.released - one.margin, default=None)
@@ -96,7 +96,7 @@ def is_phone(make: str, model: str, own: OwnRows = NO_OWN_ROWS) -> bool:
 @lru_cache(maxsize=64)
 def _classes(maker: str, own: OwnRows) -> frozenset[str]:
     """Of all its rows."""
-    made = rows("device_releases", lambda line: maker in line, own)
+    made = rows_with("device_releases", maker, own)
     return frozenset(row["class"] for row in made if maker in makes(row))
 
 
@@ -141,7 +141,7 @@ def _is_short_code(model: str) -> bool:
 
 @lru_cache(maxsize=64)
 def _is_maker(make: str, own: OwnRows) -> bool:
-    named = rows("device_releases", lambda line: make in line, own)
+    named = rows_with("device_releases", make, own)
     return bool(make) and any(_made_by(make, row) for row in named)
 
 

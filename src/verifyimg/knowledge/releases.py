@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from verifyimg.knowledge.pattern import Pattern
 from verifyimg.knowledge.self_dated import Build, built_firmware, built_program
-from verifyimg.knowledge.table import rows
+from verifyimg.knowledge.table import rows, rows_with
 from verifyimg.model.noun import noun
 from verifyimg.model.own_rows import NO_OWN_ROWS, OwnRows
 
@@ -118,7 +118,7 @@ def _source(row: dict[str, str], version: str) -> str:
 def _listed(product: str, line_of: str, own: OwnRows) -> Iterator[dict[str, str]]:
     """The product's rows whose version begins like the one that is looked for."""
     begin = f"{product},{line_of}".casefold()
-    return rows("software_releases", lambda line: line.startswith(begin), own)
+    return rows_with("software_releases", begin, own, first=True)
 
 
 def _is_not_later(listed: str, version: str) -> bool:
