@@ -151,6 +151,8 @@ class Limits:
     """Files in a row on which ExifTool may die or be stopped before it is asked no more."""
     archive_matches: int = 20
     """Matches of one picture that a report tells of, from each archive: the nearest."""
+    jobs: int = 256
+    """Processes that one run may be told to start (`--jobs`)."""
     large_picture_bytes: int = 12 << 20
     """Memory of a decoded picture above which the processes of a run (`--jobs`) decode one after
     the other: three million pixels in colour. JPEGs, which are decoded smaller, never wait."""

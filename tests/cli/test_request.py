@@ -8,8 +8,8 @@ import pytest
 from tests.support.command_line import NOW
 from verifyimg.cli._request import CheckRequest, check_request, zoned_time
 from verifyimg.cli.check.check import COMMAND
-from verifyimg.configuration.keys import MOST_JOBS
 from verifyimg.errors import NotBuilt, UnknownRule, UsageError
+from verifyimg.limits import DEFAULT
 from verifyimg.model.report import Settings
 
 
@@ -97,7 +97,7 @@ def test_what_is_not_built_is_said_to_be_so(arguments: tuple[str, ...]) -> None:
         (("a", "--fail-on", "info"), '--fail-on "info": no such choice; give one of never'),
         (("a", "--jobs", "many"), '--jobs "many": not a number'),
         (("a", "--jobs", "0"), '--jobs "0": not a number'),
-        (("a", "--jobs", str(MOST_JOBS + 1)), "--jobs 257: at most 256 at a time"),
+        (("a", "--jobs", str(DEFAULT.jobs + 1)), "--jobs 257: at most 256 at a time"),
         (("a", "--at-time", "now"), '--at-time "now": not a time with its zone'),
     ],
 )

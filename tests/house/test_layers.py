@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tests.house.source_tree import PACKAGE, Import, Source, of_every, sources
 
-FLOOR = {"model", "errors", "limits", "clean", "contain", "wording"}
+FLOOR = {"model", "errors", "limits", "clean", "contain", "spelling", "wording"}
 """What every room may stand on."""
 
 EXAMINING = {
@@ -33,6 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "errors": {"clean"},
     "contain": {"model"},
     "process": set(),
+    "spelling": set(),
     "wording": {"model"},
     # a leaf: dates in words, which claims are read by and captions searched for
     "dates": {"model"},
@@ -53,8 +54,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "reports": FLOOR,
     "redaction": FLOOR,
     "custody": FLOOR | {"sources"},
-    "claims": {"model", "errors", "limits", "clean", "wording", "dates"},
-    "configuration": {"model", "errors", "limits", "clean", "wording"},
+    "claims": {"model", "errors", "limits", "clean", "spelling", "wording", "dates"},
+    "configuration": {"model", "errors", "limits", "clean", "spelling", "wording"},
     # a leaf that only clues reads
     "knowledge": {"model", "errors", "limits", "clean"},
     "clues": FLOOR | {"knowledge", "dates"},

@@ -6,7 +6,6 @@ import csv
 import io
 import os
 from collections.abc import Callable, Iterator
-from difflib import get_close_matches
 
 from verifyimg.archive import admission
 from verifyimg.archive.adding import Addition
@@ -14,6 +13,7 @@ from verifyimg.archive.admission import Inadmissible
 from verifyimg.archive.entry import Remarks, Sighting
 from verifyimg.archive.first_seen import FirstSeen
 from verifyimg.archive.lines import refusal, text_of
+from verifyimg.spelling import suggestion
 
 COLUMNS = (
     "file",
@@ -78,8 +78,7 @@ def _columns(header: list[str]) -> list[str]:
     names = [name.strip().casefold() for name in header]
     for name in names:
         if name not in COLUMNS:
-            near = get_close_matches(name, COLUMNS, n=1)
-            advice = f"did you mean {near[0]}?" if near else f"columns are {', '.join(COLUMNS)}"
+            advice = suggestion(name, COLUMNS, f"columns are {', '.join(COLUMNS)}")
             raise Inadmissible(f'unknown column "{name[:40]}"', advice)
         if names.count(name) > 1:
             raise Inadmissible(f"the column {name} is there twice", "keep one of them")

@@ -8,6 +8,7 @@ from datetime import date
 from verifyimg.claims.plain_text import shown
 from verifyimg.claims.refused import Refused
 from verifyimg.model.noun import noun
+from verifyimg.spelling import suggestion
 
 COLUMNS = (
     "file",
@@ -69,7 +70,5 @@ def _text(name: str, value: object, line: int) -> str:
 
 
 def _advice(name: str) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name.strip().casefold().replace(" ", "_")[:40], COLUMNS, n=1)
-    return f"did you mean {near[0]}?" if near else f"the columns are {', '.join(COLUMNS)}"
+    wanted = name.strip().replace(" ", "_")
+    return suggestion(wanted, COLUMNS, f"the columns are {', '.join(COLUMNS)}")

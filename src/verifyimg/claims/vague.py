@@ -10,6 +10,7 @@ from verifyimg.claims.spelled import parts
 from verifyimg.dates.folded import fold
 from verifyimg.dates.names import names
 from verifyimg.dates.spelled import beginning
+from verifyimg.spelling import nearest
 
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _SHORT_YEAR = re.compile(r"(?:,? ?[-./]?|,? \w{2,3}) ?'?\d\d", re.ASCII)
@@ -52,13 +53,11 @@ def _only_a_weekday(text: str) -> Refused | None:
 
 
 def _nearly_a_month(text: str) -> Refused | None:
-    from difflib import get_close_matches
-
     table = names()
     for word in _WORD.findall(text):
-        near = get_close_matches(fold(word), table.full_months, n=1, cutoff=0.8)
+        near = nearest(fold(word), table.full_months, alike=0.8)
         if near and len(word) > 3 and fold(word) not in table.months:
-            return Refused(f'"{word}" is not a month', f"did you mean {near[0]}?")
+            return Refused(f'"{word}" is not a month', f"did you mean {near}?")
     return None
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from verifyimg.claims.refused import Refused
 from verifyimg.model.noun import noun
 from verifyimg.model.window import EASTMOST, WESTMOST
+from verifyimg.spelling import nearest
 
 _OFFSET = re.compile(r"([+-])(\d\d)(?::?(\d\d))?", re.ASCII)
 _UTC_PLUS = re.compile(r"(?:utc|gmt)([+-])(\d\d?)(?::?(\d\d))?", re.ASCII | re.IGNORECASE)
@@ -85,17 +86,15 @@ def _advice(text: str) -> str:
     plus = _UTC_PLUS.fullmatch(text)
     if plus:
         return f"write {plus[1]}{int(plus[2]):02}:{plus[3] or '00'}"
-    near = _nearest(text.casefold())
+    near = _nearest(text)
     return f"did you mean {near}?" if near else "write an offset such as +05:00, or Asia/Dushanbe"
 
 
 def _nearest(text: str) -> str | None:
-    from difflib import get_close_matches
-
     names = _names()
     cities = {key.rpartition("/")[2]: name for key, name in names.items()}
     for table in (cities, names):
-        near = get_close_matches(text, table, n=1, cutoff=0.8)
+        near = nearest(text, table, alike=0.8)
         if near:
-            return table[near[0]]
+            return table[near]
     return None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from verifyimg.cli._command import Command, help_option
 from verifyimg.cli._commands import Entry
 from verifyimg.cli._typer import TyperGroup, TyperOption
 from verifyimg.errors import NotBuilt, UsageError
+from verifyimg.spelling import suggestion
 
 if TYPE_CHECKING:
     from typer._click.core import Context
@@ -51,8 +51,7 @@ class LazyGroup(TyperGroup):
 
     def unknown(self, name: str) -> str:
         """What to try instead of a command that does not exist."""
-        near = get_close_matches(name, self.entries, n=1)
-        return f"did you mean {near[0]}?" if near else self.listing
+        return suggestion(name, self.entries, self.listing)
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Parses what stands before the command; raises `UsageError` if nothing is there."""

@@ -13,6 +13,7 @@ from verifyimg.cli._select import rule_codes
 from verifyimg.cli._words import one_of, only_one
 from verifyimg.cli.check._options import THRESHOLDS
 from verifyimg.errors import NotBuilt, UsageError
+from verifyimg.limits import DEFAULT
 from verifyimg.model.noun import noun
 from verifyimg.model.report import Settings
 from verifyimg.reports.formats import FORMATS, Format
@@ -22,8 +23,6 @@ from verifyimg.sources.opening import refuse_address
 LOCAL, DASK = "local", "dask:"
 """What `--executor` may say."""
 _ADDRESS = re.compile(r"(?:tcp|tls)://(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):[0-9]{1,5}")
-MOST_JOBS = 256
-"""Processes that one run starts."""
 ONE_CLAIM = (
     "claimed_date",
     "claimed_place",
@@ -162,8 +161,8 @@ def _format(text: str) -> Format:
 def _jobs(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text[:9]) > 0):
         raise UsageError(detail=f'--jobs "{text}": not a number of files; write --jobs 1')
-    if int(text[:9]) > MOST_JOBS:
-        raise UsageError(detail=f"--jobs {text}: at most {MOST_JOBS} at a time")
+    if int(text[:9]) > DEFAULT.jobs:
+        raise UsageError(detail=f"--jobs {text}: at most {DEFAULT.jobs} at a time")
     return int(text)
 
 

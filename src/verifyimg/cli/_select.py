@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from difflib import get_close_matches
 
 from verifyimg.checks.registry import RegisteredRule, find, rules
 from verifyimg.errors import UnknownRule
 from verifyimg.model.finding import Finding
 from verifyimg.model.overlook import Overlook
 from verifyimg.model.report import Report, Settings
+from verifyimg.spelling import nearest
 
 
 def rule_codes(lists: Iterable[str]) -> tuple[str, ...]:
@@ -50,6 +50,5 @@ def _asked_for(findings: Iterable[Finding], settings: Settings) -> tuple[Finding
 
 
 def _hint(word: str) -> str:
-    known = {name.casefold(): name for rule in rules() for name in (rule.code, rule.name)}
-    near = get_close_matches(word.casefold(), known, n=1)
-    return f"; did you mean {known[near[0]]}?" if near else ""
+    near = nearest(word, (name for rule in rules() for name in (rule.code, rule.name)))
+    return f"; did you mean {near}?" if near else ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from verifyimg.errors import UsageError
+from verifyimg.spelling import suggestion
 
 
 def one_of(option: str, text: str, words: Sequence[str]) -> str:
@@ -13,8 +13,7 @@ def one_of(option: str, text: str, words: Sequence[str]) -> str:
     wanted = text.strip().casefold()
     if wanted in words:
         return wanted
-    near = get_close_matches(wanted, words, n=1)
-    advice = f"did you mean {near[0]}?" if near else f"give one of {', '.join(words)}"
+    advice = suggestion(wanted, words, f"give one of {', '.join(words)}")
     raise UsageError(detail=f'{option} "{text}": no such choice; {advice}')
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from verifyimg.clean import one_line
 from verifyimg.configuration.configuration import Decision
 from verifyimg.configuration.document import Document
 from verifyimg.limits import DEFAULT
 from verifyimg.model.words import SEVERITIES
+from verifyimg.spelling import suggestion
 
 _KEYS = {
     "ignore": ("codes", "paths", "reason"),
@@ -40,8 +39,7 @@ def _decision(document: Document, key: str, number: int, table: dict[str, object
     line = document.line(key, number)
     for name in table:
         if name not in _KEYS[key]:
-            near = get_close_matches(name.casefold()[:40], _KEYS[key], n=1)
-            advice = f"did you mean {near[0]}?" if near else f"there are {', '.join(_KEYS[key])}"
+            advice = suggestion(name, _KEYS[key], f"there are {', '.join(_KEYS[key])}")
             line = document.line(key, number, name)
             raise document.refused(line, f'[[{key}]] has no key "{one_line(name)[:60]}"', advice)
     reason = table.get("reason")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 
 from verifyimg.clean import one_line
 from verifyimg.configuration.configuration import Configuration, Option, OwnPlace
@@ -12,9 +11,7 @@ from verifyimg.configuration.document import Document
 from verifyimg.errors import ConfigurationError
 from verifyimg.limits import DEFAULT
 from verifyimg.model.noun import noun
-
-MOST_JOBS = 256
-"""As behind `--jobs`."""
+from verifyimg.spelling import suggestion
 
 
 @noun
@@ -40,7 +37,7 @@ def _texts(value: object) -> tuple[str, ...] | None:
 
 
 def _number(value: object) -> int | None:
-    return value if type(value) is int and 0 < value <= MOST_JOBS else None
+    return value if type(value) is int and 0 < value <= DEFAULT.jobs else None
 
 
 def _flag(value: object) -> bool | None:
@@ -50,7 +47,7 @@ def _flag(value: object) -> bool | None:
 TEXT = Kind(words='a text, such as {key} = "{example}"', read=_text)
 TEXTS = Kind(words='a list of texts, such as {key} = ["{example}"]', read=_texts)
 NUMBER = Kind(
-    words=f"a whole number from 1 to {MOST_JOBS}, such as {{key}} = {{example}}", read=_number
+    words=f"a whole number from 1 to {DEFAULT.jobs}, such as {{key}} = {{example}}", read=_number
 )
 FLAG = Kind(words="{key} = true or {key} = false", read=_flag)
 
@@ -98,8 +95,8 @@ def check_keys(document: Document, names: Iterable[str], known: tuple[str, ...])
     """Refuses the first key that is none of `known`, with the nearest of them."""
     for name in names:
         if name not in known:
-            near = get_close_matches(name.casefold().replace("_", "-")[:40], known, n=1)
-            advice = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(known)}"
+            keys = f"the keys are {', '.join(known)}"
+            advice = suggestion(name.replace("_", "-"), known, keys)
             line, reason = document.line(name), f'there is no key "{one_line(name)[:60]}"'
             raise document.refused(line, reason, advice)
 
