@@ -41,10 +41,10 @@ def tidying() -> Callable[[], None]:
 
 def giving_back() -> Callable[[], object]:
     """What gives freed memory back, where this C library can; to be had before guards are up."""
-    import ctypes
-
     try:
+        import ctypes
+
         trim: Callable[[int], int] = ctypes.CDLL(None).malloc_trim
-    except (AttributeError, OSError, TypeError):
+    except (AttributeError, ImportError, OSError, TypeError):
         return lambda: None
     return lambda: trim(0)

@@ -65,9 +65,10 @@ def test_a_row_that_is_too_long_is_handed_back_as_a_report() -> None:
 
 
 def test_a_report_that_is_too_long_is_said_to_be() -> None:
-    found = answered(most=9_000, work=replace(WORK, settings=Settings(pixels=False, ignore=())))
+    found = answered(most=9_000)
     assert isinstance(found, Result)
-    assert found.said.endswith("its report is longer than 9,000 bytes")
+    words = "its report is longer than 9,000 bytes; examine this file with --jobs 1"
+    assert found.said == f"photo.jpg: {words}"
 
 
 def test_what_is_wrong_with_kept_results_is_told_once() -> None:
@@ -77,3 +78,6 @@ def test_what_is_wrong_with_kept_results_is_told_once() -> None:
     first, second = (found_in(answering.answer(task)) for _ in range(2))
     assert "results cannot be kept there" in first.trouble
     assert second.trouble == ""
+    limits = Limits(result_bytes=9_000)
+    too_long = Answering(replace(WORK, kept="file/kept"), None, row_of, limits).answer(task)
+    assert found_in(too_long).trouble == first.trouble

@@ -155,3 +155,56 @@ def test_rows_are_written_here_where_nobody_else_examines() -> None:
     assert (first.gist.path, first.text.split(",")[0]) == ("dated", "dated")
     assert second.gist.failed
     assert batch.failed == 1
+
+
+class Elsewhere:
+    """Processes that have examined whatever is asked of them."""
+
+    def __init__(self, *found: Result) -> None:
+        self.found = found
+
+    def results(self, tasks: Iterable[object]) -> Iterable[Result]:
+        """All tasks are taken ahead of the first result, as a crew may."""
+        assert len([*tasks]) >= len(self.found)
+        yield from self.found
+
+
+def test_an_interrupt_names_what_is_printed_and_not_what_was_taken_ahead() -> None:
+    crew = Elsewhere(Result(report=gknb()))
+    env, prepared = environment(), Prepared(now=NOW, stdin=BytesIO())
+    batch = Batch(env=env, examination=prepared, crew=crew)  # type: ignore[arg-type]
+    assert batch.broken_off() == "interrupted before the first report"
+    (report,) = batch.reports([Input(path="a"), MISSING])
+    path = report.image.path
+    assert batch.broken_off() == f"interrupted behind {path}; the reports up to it are printed"
+
+
+def test_a_row_that_cannot_be_written_is_owed_to_its_own_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first, second = (
+        Result(report=replace(gknb(), image=replace(gknb().image, path=path))) for path in "ab"
+    )
+
+    def stumbling(result: Result, name: str) -> object:
+        if result is second:
+            raise ZeroDivisionError
+        return row_of(result, name)
+
+    monkeypatch.setattr("verifyimg.cli.check._rows.row_of", stumbling)
+    crew = Elsewhere(first, second)
+    env, prepared = environment(), Prepared(now=NOW, stdin=BytesIO())
+    batch = Batch(env=env, examination=prepared, crew=crew)  # type: ignore[arg-type]
+    with pytest.raises(ZeroDivisionError):
+        list(batch.rows([Input(path="a"), Input(path="b")], "csv"))
+    assert batch.current == "b"
+
+
+def test_what_is_said_aside_stands_where_it_would_with_one_process() -> None:
+    env, prepared = environment(), Prepared(now=NOW, stdin=BytesIO())
+    crew = Elsewhere(*(Result(report=gknb(), said=name) for name in "ab"))
+    batch = Batch(env=env, examination=prepared, crew=crew)  # type: ignore[arg-type]
+    list(batch.reports([Input(path="a"), Skipped(path="p", why="a pipe"), Input(path="b")]))
+    assert isinstance(env.stderr, BytesIO)
+    said = env.stderr.getvalue().decode().splitlines()
+    assert said == ["verifyimg: a", "verifyimg: p: passed by: a pipe", "verifyimg: b"]

@@ -120,3 +120,9 @@ def test_a_file_of_another_kind_may_be_written() -> None:
     refuse_original("report.json", ["absent.jpg"])
     refuse_original("new.json", ["absent.jpg"])
     assert not Path("new.json").exists()
+
+
+def test_an_empty_report_that_somebody_took_away_is_not_missed() -> None:
+    with opened("report.json", environment()):
+        Path("report.json").unlink()
+    assert not Path("report.json").exists()

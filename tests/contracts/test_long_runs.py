@@ -74,7 +74,7 @@ def test_a_run_that_is_asked_to_stop_ends_with_what_is_done(
     envelope = json.loads(first + rest)
     assert 0 < len(envelope["reports"]) == envelope["summary"]["examined"] < FILES
     assert envelope["summary"]["interrupted"] is True
-    assert said.startswith(b"verifyimg: interrupted at e/")
+    assert said.startswith(b"verifyimg: interrupted behind e/")
     assert said.count(b"\n") == 1
 
 

@@ -43,9 +43,10 @@ class Answering:
             frame = b"" if found is None else frame_of(found)
             if 0 < len(frame) <= self._limits.result_bytes:
                 return frame
-        detail = f"its report is longer than {self._limits.result_bytes:,} bytes"
-        error = InputError(path=task.path, detail=detail)
-        return frame_of(not_examined(task, self._work, error))
+        most = f"{self._limits.result_bytes:,} bytes"
+        detail = f"its report is longer than {most}; examine this file with --jobs 1"
+        unread = not_examined(task, self._work, InputError(path=task.path, detail=detail))
+        return frame_of(replace(unread, trouble=result.trouble))
 
     def _examined(self, task: Task, source: Source) -> Report:
         memory, keeper = self._memory, self._keeper

@@ -5,7 +5,7 @@ every noun stands behind those that it is made of; the last one is the whole. A 
 twice is written once, and a field that holds one holds the number of its row. The lines before it
 are one row each, numbered from -1 down: those of `OFTEN`, which are the same in report after
 report and are put into words, and understood, once for all of them. Nothing that is read can
-execute: the classes are those that a `Result` is made of, and every field is checked against its
+execute: the classes are those that `ROOTS` are made of, and every field is checked against its
 declared type.
 """
 

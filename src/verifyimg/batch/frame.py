@@ -9,6 +9,9 @@ from verifyimg.batch.kinds import Garbage
 from verifyimg.batch.parcel import packed, unpacked
 from verifyimg.batch.work import Result, Row
 
+_ANY = "surrogatepass"
+"""Names of files need not be Unicode."""
+
 
 def frame_of(found: Result | Row) -> bytes:
     """The message; the text of a row stands beside what is JSON, where none of it is escaped."""
@@ -27,10 +30,6 @@ def found_in(frame: bytes) -> Result | Row:
         raise Garbage
     row, text = decoded(pieces[0], Row), _text(pieces[1])
     return replace(row, written=replace(row.written, text=text))
-
-
-_ANY = "surrogatepass"
-"""Names of files need not be Unicode."""
 
 
 def _head(found: Result | Row) -> bytes:

@@ -119,18 +119,14 @@ def _spawned(module: str, turn: int | None) -> tuple[int, int, int]:
     # NOTE: copied to numbers of their own first, for one may not be laid over itself.
     given = (asked, answered, *([] if turn is None else [turn]))
     theirs = [fcntl.fcntl(one, fcntl.F_DUPFD_CLOEXEC, _FIRST_FREE) for one in given]
+    laid = [(os.POSIX_SPAWN_DUP2, *pair) for pair in zip(theirs, (0, 1, TURN), strict=False)]
     none = (os.POSIX_SPAWN_OPEN, TURN, os.devnull, os.O_RDONLY, 0)
-    flags = ["-I", "-S", *(["-B"] if sys.dont_write_bytecode else [])]
     try:
         pid = os.posix_spawn(
             sys.executable,
-            [sys.executable, *flags, "-c", _PROGRAM.format(module), *_search_path()],
+            _command(module),
             os.environ,
-            file_actions=[
-                (os.POSIX_SPAWN_DUP2, theirs[0], 0),
-                (os.POSIX_SPAWN_DUP2, theirs[1], 1),
-                none if turn is None else (os.POSIX_SPAWN_DUP2, theirs[2], TURN),
-            ],
+            file_actions=[*laid, none] if turn is None else laid,
             setpgroup=0,  # an interrupt at the terminal is for us to tell
             setsigdef=[signal.SIGINT, signal.SIGTERM, signal.SIGPIPE, signal.SIGALRM],
         )
@@ -144,17 +140,20 @@ def _spawned(module: str, turn: int | None) -> tuple[int, int, int]:
     return pid, tell, listen
 
 
+def _command(module: str) -> list[str]:
+    flags = ["-I", "-S", *(["-B"] if sys.dont_write_bytecode else [])]
+    return [sys.executable, *flags, "-c", _PROGRAM.format(module), *_search_path()]
+
+
 def turn_file() -> int | None:
     """A file without a name that nobody writes; None where none can be had."""
     from tempfile import TemporaryFile
 
-    try:
-        if hasattr(os, "memfd_create"):
-            return os.memfd_create("turns", os.MFD_CLOEXEC)
-        with TemporaryFile() as file:
-            return os.dup(file.fileno())
-    except OSError:
-        return None
+    with suppress(AttributeError, OSError):  # not on every system, and not permitted on all
+        return os.memfd_create("turns", os.MFD_CLOEXEC)
+    with suppress(OSError), TemporaryFile() as file:
+        return os.dup(file.fileno())
+    return None
 
 
 def _search_path() -> list[str]:

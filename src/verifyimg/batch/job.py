@@ -1,7 +1,7 @@
 """The process that examines: it takes tasks from descriptor 0 until there are no more.
 
-It is given names and claims, opens the files itself and gives back one result for each task, in
-their order. It is started by `hand.py`.
+It is given names and claims, opens the files itself and gives back what came of each task
+(`answering.py`), in their order. It is started by `hand.py`.
 """
 
 from __future__ import annotations

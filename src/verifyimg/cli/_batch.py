@@ -8,12 +8,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from verifyimg.batch.work import Result, Row, Task
-from verifyimg.cli._bugs import bug_line, unless_bug
+from verifyimg.cli._bugs import unless_bug
 from verifyimg.cli._environment import Environment
 from verifyimg.cli._examine import Examination
+from verifyimg.cli._in_turn import InTurn
 from verifyimg.cli._interruption import Interruption
 from verifyimg.cli._passed_by import PassedBy
 from verifyimg.cli._progress import Progress, Standing
+from verifyimg.cli._remarks import Remarks
 from verifyimg.cli._select import selected
 from verifyimg.cli.check._desk import Desk
 from verifyimg.cli.check._together import Together
@@ -26,7 +28,6 @@ from verifyimg.errors import (
     InputError,
 )
 from verifyimg.model.aside import Aside
-from verifyimg.model.deep import EXIFTOOL
 from verifyimg.model.gist import Gist, Written
 from verifyimg.model.noun import ledger
 from verifyimg.model.overlook import Overlook
@@ -70,7 +71,7 @@ class Batch:
     worst: int = -1
     """The gravest finding so far, as its place in `SEVERITIES`; -1 for none."""
     current: str = ""
-    """What is being examined or printed."""
+    """What is being examined or printed; of several processes, the last that was heard of."""
     crew: Crew | Cluster | None = None
     """Other processes that examine; None to do it here, one input after the other."""
     interruption: Interruption = field(default_factory=Interruption)
@@ -81,12 +82,11 @@ class Batch:
     contradicted: int = 0
     passed: PassedBy = field(default_factory=PassedBy)
     """Members of folders that were not looked at."""
-    troubles: set[str] = field(default_factory=set)
-    """What was said about kept results."""
+    remarks: Remarks = field(default_factory=Remarks)
+    in_turn: InTurn = field(default_factory=InTurn)
+    """What waits to be said between two reports."""
     together: Together | None = None
     """The inputs as a set; None where they are not looked at as one."""
-    without_exiftool: bool = False
-    """Whether it has been said that ExifTool could not be asked."""
 
     def reports(self, inputs: Iterable[Input | Skipped]) -> Iterator[Report]:
         """One report for each input, as soon as it is there; an interrupt ends them in peace."""
@@ -102,6 +102,8 @@ class Batch:
         from verifyimg.cli.check._rows import row_of
 
         for found in self._found(inputs):
+            if isinstance(found, Result):
+                self.current = found.report.image.path
             row = found if isinstance(found, Row) else row_of(found, format_name)
             self._hear(row, row.written.gist, row.traces)
             yield row.written
@@ -122,11 +124,14 @@ class Batch:
         baseline = None if self.interrupted else self.desk.looked_back()
         return replace(self.passed.aside(), baseline=baseline)
 
+    def tell_of_input(self, line: str) -> None:
+        """Says a line about the input that was taken last, when its turn comes."""
+        self._complain(self.in_turn.before(line))
+
     def say_left_out(self) -> None:
         """Says what nobody looked at because nobody asked for it, unless it is to be quiet."""
         if not self.quiet and not self.interrupted:
-            for line in self.passed.closing():
-                self.env.complain(line)
+            self._complain(self.passed.closing())
 
     def exit_code(self, fail_on: str) -> int:
         """The exit code of the run; `fail_on` is a severity or `never`."""
@@ -142,6 +147,14 @@ class Batch:
         """The exit code of the run, and why, for its summary."""
         code = self.exit_code(fail_on)
         return f"{code}: {_ENDINGS[code].format(fail_on=fail_on)}"
+
+    def broken_off(self) -> str:
+        """Where an interrupted run ended, and what of it is there."""
+        if not self.current:
+            return "interrupted before the first report"
+        if self.crew is None:
+            return f"interrupted at {self.current}; the reports before it are printed"
+        return f"interrupted behind {self.current}; the reports up to it are printed"
 
     def _look_over(self) -> None:
         over = self.over()
@@ -162,7 +175,7 @@ class Batch:
                 self.progress.end()
 
     def _results(self, inputs: Iterable[Input | Skipped]) -> Generator[Result | Row]:
-        entries = self.passed.inputs(inputs, self._tell_aside)
+        entries = self.in_turn.inputs(self.passed.inputs(inputs, self._tell_aside))
         if self.crew is None:
             yield from self._one_by_one(entries)
         else:
@@ -174,6 +187,7 @@ class Batch:
             # NOTE: not behind the only one: after the start there is much to look through.
             if number:
                 tidy()
+            self.current = entry.path
             yield self._result(entry)
 
     def _next(self, results: Iterator[Result | Row]) -> Result | Row | None:
@@ -187,6 +201,10 @@ class Batch:
 
     def _tell_aside(self, line: str) -> None:
         if not self.quiet:
+            self._complain(self.in_turn.behind(line))
+
+    def _complain(self, lines: Iterable[str]) -> None:
+        for line in lines:
             self.env.complain(line)
 
     def _task(self, entry: Input) -> Task | Result:
@@ -200,7 +218,6 @@ class Batch:
         return Task(number=0, path=entry.path, claim=claim, listed=entry.listed)
 
     def _result(self, entry: Input) -> Result:
-        self.current = entry.path
         outcome = unless_bug(self.env, lambda: self._tried(entry))
         if not isinstance(outcome, Problem):
             return outcome
@@ -220,40 +237,12 @@ class Batch:
     def _hear(self, found: Result | Row, gist: Gist, shown: Report | Traces | None) -> None:
         """Says what has to be said of an input, and counts it; `shown` is for the set."""
         self.current = gist.path
-        if found.trouble and found.trouble not in self.troubles:
-            self.troubles.add(found.trouble)
-            self.env.complain(found.trouble)
-        if found.bug:
-            self.bugs += 1
-            self.env.complain(bug_line(found.bug, gist.path))
-        elif found.said:
-            self.env.complain(found.said)
-        else:
-            self._tell(gist)
+        self._complain(self.remarks.on(found, gist, quiet=self.quiet))
+        self.bugs += bool(found.bug)
         self._count(gist)
         if self.together:
             self.together.add(shown)
-
-    def _tell(self, gist: Gist) -> None:
-        """One line for a file: what ended its examination, or the first loss, and how many more."""
-        told = [problem for problem in gist.told if self._is_told(problem)]
-        if not told:
-            return
-        first = gist.failure or told[0]
-        more = f" (and {len(told) - 1:,} more: see the report)" if len(told) > 1 else ""
-        self.env.complain(f"{gist.path}: {first.message}{more}")
-
-    def _is_told(self, problem: Problem) -> bool:
-        if problem.fatal:
-            return True
-        return not self.quiet and (problem.loud or self._is_news_of_exiftool(problem))
-
-    def _is_news_of_exiftool(self, problem: Problem) -> bool:
-        """What --deep asked for is never left out in silence; that there is no ExifTool, once."""
-        if problem.reader != EXIFTOOL or problem.kind != "unsupported":
-            return problem.reader == EXIFTOOL
-        told, self.without_exiftool = self.without_exiftool, True
-        return not told
+        self._complain(self.in_turn.hear())
 
     def _count(self, gist: Gist) -> None:
         self.failed += gist.failed

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import BinaryIO
 
 from verifyimg.cli._environment import Environment
@@ -36,7 +36,8 @@ def opened(path: str | None, env: Environment, inputs: Sequence[str] = ()) -> It
     finally:
         target.close()
         if new and not target.begun:
-            os.unlink(path)  # noqa: PTH108
+            with suppress(OSError):  # somebody else may have taken it away
+                os.unlink(path)  # noqa: PTH108
 
 
 class FileOutput:

@@ -57,11 +57,12 @@ def _checked(
 ) -> int:
     progress = progress_of(env, request)
     env = progress.environment() if progress else env
-    claims, inputs = claims_of(request, walk(request.paths, request.choice), env.complain)
+    claims, inputs = claims_of(request, walk(request.paths, request.choice))
     desk = _desk(env, request)
     work = replace(work, format=_written_in(request, desk))
     batch = _batch(env, request, desk, claims, memory, work)
     batch.interruption, batch.progress = interruption, progress
+    claims.tell = batch.tell_of_input
     published = Publishing(redact=request.redact)
     shown = _occasion(env, request, batch, published, work)
     with opened(request.output, env, _never_written(request)) as write:
@@ -136,8 +137,11 @@ def _desk(env: Environment, request: CheckRequest) -> Desk:
 
 
 def _written_in(request: CheckRequest, desk: Desk) -> str:
-    """The format in which other processes write what they have examined; empty where a report is
-    changed before it is written, or nobody else examines it."""
+    """The format in which other processes write what they have examined; empty for none.
+
+    None does where a report is changed before it is written, or where it is made here. A cluster
+    hands over whole reports: what it says of a file is held against what stands here.
+    """
     here = request.jobs == 1 or request.cluster or request.redact or desk.decides
     return request.format.name if request.format.by_part and not here else ""
 
@@ -153,7 +157,7 @@ def _accepted(request: CheckRequest) -> Accepted | None:
 def _closing(batch: Batch, claims: ClaimsBeside, request: CheckRequest) -> Iterator[str]:
     """What is said at the end of a run; of one that was interrupted, only where."""
     if batch.interrupted:
-        yield f"interrupted at {batch.current}; the reports before it are printed"
+        yield batch.broken_off()
     elif not request.quiet:
         yield from claims.closing()
         yield from batch.desk.closing()
