@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 
-from verifyimg.limits import Limits
 from verifyimg.model.block import Block, Extent
 from verifyimg.model.noun import noun
 
@@ -78,11 +77,6 @@ def inflated(data: bytes, most: int) -> Inflated:
         return Inflated(data=_before_the_damage(data, most), damaged=True)
     more = bool(stream.unconsumed_tail) and not stream.eof
     return Inflated(data=found, refused=more, damaged=not stream.eof and not more)
-
-
-def most_unpacked(limits: Limits, before: int = 0) -> int:
-    """What may still be unpacked of a block out of which `before` bytes came."""
-    return max(0, limits.unpacked_bytes - before)
 
 
 def _before_the_damage(data: bytes, most: int) -> bytes:

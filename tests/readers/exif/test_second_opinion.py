@@ -26,13 +26,8 @@ from verifyimg.limits import DEFAULT, Limits
 from verifyimg.model.disagreement import Disagreement
 from verifyimg.model.problem import Problem
 from verifyimg.readers.exif.exif import EXIF
-from verifyimg.readers.exif.second_opinion import (
-    COMPARED,
-    MeteredFile,
-    MeteredPages,
-    MeterExceeded,
-    quick_process_file,
-)
+from verifyimg.readers.exif.metered import MeteredFile, MeteredPages, MeterExceeded
+from verifyimg.readers.exif.second_opinion import COMPARED, quick_process_file
 
 MAKE, LATITUDE, DATE = 0x010F, 0x0002, 0x9003
 
@@ -194,35 +189,3 @@ def test_the_log_is_given_back_as_it_was() -> None:
 def test_nothing_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
     assert theirs(hostile_tiff.loop()) != []
     assert capfd.readouterr() == ("", "")
-
-
-def test_a_metered_file_stops_after_so_many_reads() -> None:
-    file = MeteredFile(b"abcdef", replace(DEFAULT, exifread_reads=2))
-    assert file.read(1) + file.read(1) == b"ab"
-    with pytest.raises(MeterExceeded):
-        file.read(1)
-
-
-def test_a_metered_file_stops_after_so_many_bytes() -> None:
-    file = MeteredFile(b"abcdef", replace(DEFAULT, exifread_bytes=5))
-    assert file.read(5) == b"abcde"
-    with pytest.raises(MeterExceeded):
-        file.read()
-
-
-@pytest.mark.parametrize("size", [None, -1, 0, 3, 99])
-def test_pages_are_read_like_a_file(size: int | None) -> None:
-    file, pages = MeteredFile(b"0123456789", DEFAULT), MeteredPages(b"0123456789", DEFAULT)
-    for offset, whence in ((4, 0), (-2, 1), (-3, 2), (90, 0), (0, 0)):
-        assert file.seek(offset, whence) == pages.seek(offset, whence)
-        assert file.read(size) == pages.read(size)
-        assert file.tell() == pages.tell()
-
-
-def test_pages_stop_after_so_many_reads_or_bytes() -> None:
-    reads = MeteredPages(b"abcdef", replace(DEFAULT, exifread_reads=1))
-    assert reads.read(1) == b"a"
-    with pytest.raises(MeterExceeded):
-        reads.read(1)
-    with pytest.raises(MeterExceeded):
-        MeteredPages(b"abcdef", replace(DEFAULT, exifread_bytes=5)).read()
