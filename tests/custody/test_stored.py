@@ -6,15 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.machine_formats import printed
 from tests.support.report_parts import NOW, TOOL
 from tests.support.reports import gknb, honest
 from verifyimg.custody.stored import read_document, written
 from verifyimg.errors import ReportUnreadable
 from verifyimg.limits import DEFAULT
-from verifyimg.reports.json.text import render_json
-from verifyimg.reports.json.v1 import envelope_json, report_json
+from verifyimg.reports.json.v1 import report_json
+from verifyimg.reports.occasion import Occasion
 
-ENVELOPE = render_json(envelope_json([gknb(), honest()], tool=TOOL, examined_at=NOW))
+ENVELOPE = printed("json", gknb(), honest(), occasion=Occasion(tool=TOOL, examined_at=NOW))
 LINES = "".join(json.dumps(report_json(one)) + "\n" for one in (gknb(), honest()))
 
 

@@ -7,9 +7,8 @@ from itertools import count
 import pytest
 
 from tests.support.two_files import picture
-from verifyimg.isolation import spare as rooms
 from verifyimg.isolation.answer import Answer
-from verifyimg.isolation.spare import WORTH, Spare
+from verifyimg.isolation.spare import WORTH, Spare, _taken
 from verifyimg.model.problem import Problem
 
 SMALL, LARGE = picture(), picture(4000, 3000)
@@ -42,7 +41,7 @@ def test_nobody_knows_what_a_failure_took() -> None:
 
 def test_what_is_due_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:
     times: list[int] = []
-    monkeypatch.setattr(rooms, "giving_back", lambda: lambda: times.append(1))
+    monkeypatch.setattr("verifyimg.isolation.spare.giving_back", lambda: lambda: times.append(1))
     given_back(SMALL, FAILED, SMALL)
     assert times == [1]
 
@@ -52,6 +51,6 @@ def test_what_took_little_is_kept() -> None:
 
 
 def test_what_the_system_gave_is_told_by_pages() -> None:
-    before = rooms._taken()
+    before = _taken()
     bytearray(b"x" * WORTH)
-    assert rooms._taken() - before >= WORTH // 2
+    assert _taken() - before >= WORTH // 2

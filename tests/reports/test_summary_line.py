@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.support.odd_reports import failed
 from tests.support.reports import gknb, honest
+from tests.support.tallies import tally
 from verifyimg.reports.summary_line import summary_line
-from verifyimg.reports.tally import tally
 
 
 def test_nothing_is_nothing() -> None:

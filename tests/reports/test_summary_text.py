@@ -7,10 +7,11 @@ from dataclasses import replace
 from tests.support.odd_reports import failed
 from tests.support.report_parts import image, stripped
 from tests.support.reports import gknb, honest
+from tests.support.tallies import tally
 from verifyimg.reports.medium import medium
 from verifyimg.reports.paint import paint
 from verifyimg.reports.summary_text import render_summary
-from verifyimg.reports.tally import MOST_NAMED, Tally, tally
+from verifyimg.reports.tally import MOST_NAMED, Tally
 
 WHY = (
     "            missing.jpg: no such file; check the spelling, and quote a name that\n"

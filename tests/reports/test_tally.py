@@ -7,6 +7,7 @@ from dataclasses import replace
 from tests.support.odd_reports import failed
 from tests.support.report_parts import stripped, verdict
 from tests.support.reports import gknb, honest
+from tests.support.tallies import tally
 from verifyimg.model.deep import EXIFTOOL
 from verifyimg.model.finding import Outcome
 from verifyimg.model.policy import Acceptance
@@ -17,7 +18,6 @@ from verifyimg.reports.tally import (
     gist_of,
     outcome_counts,
     outcomes_of,
-    tally,
     written,
 )
 

@@ -70,14 +70,6 @@ class Tally:
         return self.rulings[ruling] - self.failed_rulings[ruling]
 
 
-def tally(reports: Iterable[Report], *, skipped: int = 0) -> Tally:
-    """The counts over all of them."""
-    total = Tally(skipped=skipped)
-    for report in reports:
-        total = total.plus(report)
-    return total
-
-
 def outcome_counts(outcomes: Iterable[Outcome]) -> dict[OutcomeWord, int]:
     """Rules by what became of them; every word is there."""
     words = [outcome.outcome for outcome in outcomes]

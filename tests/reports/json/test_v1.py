@@ -15,12 +15,7 @@ from tests.support.reports import EXAMPLES, gknb, honest
 from verifyimg.model.report import Report
 from verifyimg.reports.json import lines as jsonl
 from verifyimg.reports.json.text import render_json
-from verifyimg.reports.json.v1 import (
-    envelope_json,
-    metadata_stream,
-    report_json,
-    stream,
-)
+from verifyimg.reports.json.v1 import metadata_stream, report_json, stream
 from verifyimg.reports.occasion import Occasion
 
 KEYS = (
@@ -41,6 +36,11 @@ def read(text: str) -> Any:
 def line(report: Report) -> str:
     (text,) = jsonl.stream([report], Occasion(tool=TOOL, examined_at=NOW))
     return text
+
+
+def printed(*reports: Report, skipped: int = 0) -> str:
+    occasion = Occasion(tool=TOOL, examined_at=NOW, skipped=lambda: skipped)
+    return "".join(stream(reports, occasion))
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -70,7 +70,7 @@ def test_numbers_that_are_not_finite_are_null() -> None:
 
 
 def test_the_envelope_has_its_keys_in_order() -> None:
-    envelope = envelope_json([gknb()], tool=TOOL, examined_at=NOW)
+    envelope = read(printed(gknb()))
 
     keys = "schema tool examined_at reports group summary left_out baseline".split()
     assert list(envelope) == keys
@@ -83,14 +83,13 @@ def test_the_envelope_has_its_keys_in_order() -> None:
 
 
 def test_the_founding_case_reads_as_it_did() -> None:
-    told = render_json(envelope_json([gknb(), failed()], tool=TOOL, examined_at=NOW))
+    told = printed(gknb(), failed())
 
     assert told == kept("gknb.json", told)
 
 
 def test_the_summary_counts_every_verdict_and_what_failed() -> None:
-    reports = [gknb(), honest(), stripped(), failed()]
-    envelope = envelope_json(iter(reports), tool=TOOL, examined_at=NOW, skipped=3)
+    envelope = read(printed(gknb(), honest(), stripped(), failed(), skipped=3))
 
     assert envelope["summary"] == {
         "examined": 3,
@@ -106,16 +105,16 @@ def test_the_summary_counts_every_verdict_and_what_failed() -> None:
 
 
 def test_no_reports_are_an_envelope_too() -> None:
-    assert envelope_json([], tool=TOOL, examined_at=NOW)["reports"] == []
+    assert read(printed())["reports"] == []
 
 
 @pytest.mark.parametrize("reports", [[], [gknb()], [gknb(), failed(), hostile()]])
-def test_the_stream_is_the_envelope_in_pieces(reports: list[Report]) -> None:
-    occasion = Occasion(tool=TOOL, examined_at=NOW, skipped=lambda: 2)
-    envelope = envelope_json(reports, tool=TOOL, examined_at=NOW, skipped=2)
-    pieces = list(stream(reports, occasion))
+def test_the_pieces_are_one_document_as_if_it_were_written_at_once(reports: list[Report]) -> None:
+    pieces = list(stream(reports, Occasion(tool=TOOL, examined_at=NOW)))
+    document = read("".join(pieces))
 
-    assert "".join(pieces) == render_json(envelope)
+    assert document["reports"] == [read(render_json(report_json(one))) for one in reports]
+    assert "".join(pieces) == render_json(document)
     assert len(pieces) == len(reports) + 2
 
 
@@ -139,7 +138,7 @@ def test_an_interrupted_run_says_so_in_its_summary() -> None:
 
 
 def test_the_text_is_indented_ascii_with_a_line_break_at_its_end() -> None:
-    text = render_json(envelope_json([hostile()], tool=TOOL, examined_at=NOW))
+    text = printed(hostile())
 
     assert text.isascii()
     assert text.startswith('{\n  "schema": "verifyimg/1",\n')

@@ -9,12 +9,15 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.reports.golden.golden import kept
+from tests.support.machine_formats import printed
 from tests.support.report_parts import NOW, TOOL
 from tests.support.reports import EXAMPLES, gknb
 from verifyimg.reports.json.text import render_json
-from verifyimg.reports.json.v1 import envelope_json, metadata_stream, report_json
+from verifyimg.reports.json.v1 import metadata_stream, report_json
 from verifyimg.reports.occasion import Occasion
 from verifyimg.reports.schema.v1 import definitions, render_schema, schema, schema_of
+
+OCCASION = Occasion(tool=TOOL, examined_at=NOW)
 
 
 def flaws(name: str, value: object) -> list[str]:
@@ -44,16 +47,15 @@ def test_every_report_fits(name: str) -> None:
 def test_an_envelope_of_all_reports_fits() -> None:
     reports = [make() for make in EXAMPLES.values()]
 
-    assert flaws("envelope", envelope_json(reports, tool=TOOL, examined_at=NOW)) == []
-    occasion = Occasion(tool=TOOL, examined_at=NOW)
-    read = json.loads("".join(metadata_stream(reports, occasion, all_tags=False)))
+    assert flaws("envelope", json.loads(printed("json", *reports, occasion=OCCASION))) == []
+    read = json.loads("".join(metadata_stream(reports, OCCASION, all_tags=False)))
     assert flaws("metadata_envelope", read) == []
 
 
 @pytest.mark.parametrize("key", list(report_json(gknb())))
 def test_no_key_of_a_report_may_be_missing(key: str) -> None:
     report: Any = report_json(gknb())
-    envelope: Any = envelope_json([gknb()], tool=TOOL, examined_at=NOW)
+    envelope: Any = json.loads(printed("json", gknb(), occasion=OCCASION))
     del report[key]
     del envelope["reports"][0][key]
 

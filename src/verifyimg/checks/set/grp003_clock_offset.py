@@ -42,7 +42,6 @@ _SPREAD = 15 * 60
 _QUARTER = 15 * 60
 _DRIFT = 180
 _WEST, _EAST = -12 * 3600, 14 * 3600
-_MOST_SECONDS = 366 * 86_400 * 200
 
 
 def look(group: FileGroup) -> Iterator[Draft | NotApplicable]:

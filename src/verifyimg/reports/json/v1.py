@@ -67,18 +67,6 @@ def _report(report: Report) -> JsonObject:
     }
 
 
-def envelope_json(
-    reports: Iterable[Report], *, tool: Tool, examined_at: datetime, skipped: int = 0
-) -> JsonObject:
-    """All reports of one run with their counts; `reports` is read once."""
-    bodies: list[JsonObject] = []
-    counts = Tally(skipped=skipped)
-    for report in reports:
-        bodies.append(report_json(report))
-        counts = counts.plus(report)
-    return _envelope(bodies, _summary(counts), tool=tool, examined_at=examined_at)
-
-
 def empty_envelope(
     *, tool: Tool, examined_at: datetime, skipped: int = 0, aside: Aside = NOTHING
 ) -> JsonObject:
