@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -76,12 +77,13 @@ def test_it_has_the_file_by_which_turns_are_taken(photo: str, *, shared: bool) -
 
 
 def test_without_room_for_a_file_nobody_takes_turns(monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(*_: object) -> int:
+    def refused(*_: object, **__: object) -> NoReturn:
         raise OSError
 
-    monkeypatch.setattr(os, "memfd_create", full)
-    assert turn_file() is None
-    monkeypatch.delattr(os, "memfd_create")
+    monkeypatch.setattr(os, "memfd_create", refused)
     found = turn_file()
     assert found is not None
     os.close(found)
+    monkeypatch.delattr(os, "memfd_create")
+    monkeypatch.setattr("tempfile.TemporaryFile", refused)
+    assert turn_file() is None
