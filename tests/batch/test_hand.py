@@ -10,7 +10,7 @@ from tests.support.command_line import NOW
 from tests.support.odd_jobs import MODULE
 from tests.support.samples import camera_photo
 from verifyimg.batch.frame import found_in
-from verifyimg.batch.hand import TURN, Hand, turn_file
+from verifyimg.batch.hand import LOCK, Hand, lock_file
 from verifyimg.batch.work import Result, Task, Work
 from verifyimg.limits import DEFAULT
 from verifyimg.model.claim import Claim
@@ -64,16 +64,16 @@ def test_one_that_died_is_buried_and_may_be_talked_to(photo: str) -> None:
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="looks at open files")
 @pytest.mark.parametrize("shared", [True, False])
 def test_it_has_the_file_by_which_turns_are_taken(photo: str, *, shared: bool) -> None:
-    turn = turn_file()
-    assert turn is not None
-    hand = Hand(WORK, DEFAULT, turn=turn if shared else None)
+    lock = lock_file()
+    assert lock is not None
+    hand = Hand(WORK, DEFAULT, lock=lock if shared else None)
     hand.give(Task(number=0, path=photo))
     assert hand.frames.wait() is not None
-    theirs = os.stat(f"/proc/{hand._pid}/fd/{TURN}")
-    assert os.path.samestat(theirs, os.fstat(turn)) is shared
+    theirs = os.stat(f"/proc/{hand._pid}/fd/{LOCK}")
+    assert os.path.samestat(theirs, os.fstat(lock)) is shared
     hand.tasks.popleft()
     hand.end()
-    os.close(turn)
+    os.close(lock)
 
 
 def test_without_room_for_a_file_nobody_takes_turns(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -81,9 +81,9 @@ def test_without_room_for_a_file_nobody_takes_turns(monkeypatch: pytest.MonkeyPa
         raise OSError
 
     monkeypatch.setattr(os, "memfd_create", refused)
-    found = turn_file()
+    found = lock_file()
     assert found is not None
     os.close(found)
     monkeypatch.delattr(os, "memfd_create")
     monkeypatch.setattr("tempfile.TemporaryFile", refused)
-    assert turn_file() is None
+    assert lock_file() is None

@@ -129,10 +129,10 @@ def test_threads_decode_at_the_same_time() -> None:
 def test_a_large_picture_waits_for_its_turn(
     monkeypatch: pytest.MonkeyPatch, pixels: int, *, waits: bool
 ) -> None:
-    monkeypatch.setattr(decoding, "_TURNS", {})
-    descriptor, locked = os.memfd_create("turns"), list[int]()
+    monkeypatch.setattr(decoding, "_LOCKS", {})
+    descriptor, locked = os.memfd_create("lock"), list[int]()
     monkeypatch.setattr("fcntl.lockf", lambda _, how: locked.append(how))
-    decoding.take_turns(descriptor)
+    decoding.share_lock(descriptor)
     stream = BytesIO()
     scene(1).save(stream, "PNG")
     data = stream.getvalue()

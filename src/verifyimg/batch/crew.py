@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from verifyimg.batch.examining import not_examined
 from verifyimg.batch.frame import frame_of
-from verifyimg.batch.hand import JOB, Hand, turn_file
+from verifyimg.batch.hand import JOB, Hand, lock_file
 from verifyimg.batch.kinds import Garbage
 from verifyimg.batch.turns import Answer, Turns
 from verifyimg.batch.work import Result, Row, Task, Work
@@ -38,7 +38,7 @@ class Crew:
         self._again: deque[Task] = deque()
         """Those on which a process has died."""
         self._turns = Turns(limits, limits.early_results)
-        self._turn: int | None = None
+        self._lock: int | None = None
 
     def results(self, tasks: Iterable[Task | Result]) -> Iterator[Result | Row]:
         """One result for each task, in their order; what is no task goes through in its place.
@@ -89,10 +89,10 @@ class Crew:
         fitting = self._fitting()
         if (fitting and fitting[0].idle) or len(self._hands) >= self._jobs:
             return fitting[0]
-        if self._turn is None and self._jobs > 1:
-            self._turn = turn_file()
+        if self._lock is None and self._jobs > 1:
+            self._lock = lock_file()
         try:
-            hand = Hand(self._work, self._limits, self._module, self._turn)
+            hand = Hand(self._work, self._limits, self._module, self._lock)
         except OSError as error:
             raise JobsImpossible(reason=(error.strerror or "no reason given").lower()) from error
         self._hands.append(hand)
@@ -144,9 +144,9 @@ class Crew:
         while self._hands:
             self._hands.pop().end()
         self._selector.close()
-        if self._turn is not None:
-            os.close(self._turn)
-            self._turn = None
+        if self._lock is not None:
+            os.close(self._lock)
+            self._lock = None
 
 
 def _how(status: int, limits: Limits) -> str:

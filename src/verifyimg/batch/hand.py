@@ -17,8 +17,8 @@ from verifyimg.limits import Limits
 
 JOB = "verifyimg.batch.job"
 _PROGRAM = "import sys; sys.path[:] = sys.argv[1:]; from {} import main; main()"
-TURN = 3
-"""The descriptor of the file by which the processes of a run take turns."""
+LOCK = 3
+"""The descriptor of the file that is locked while a large picture is decoded."""
 _FIRST_FREE = 10
 """Descriptors below are given to the other process under numbers of its own."""
 _QUEUED = 2
@@ -31,15 +31,15 @@ class Hand:
     """A running process, and what it was given to do."""
 
     def __init__(
-        self, work: Work, limits: Limits, module: str = JOB, turn: int | None = None
+        self, work: Work, limits: Limits, module: str = JOB, lock: int | None = None
     ) -> None:
         """Starts it; raises OSError where that is impossible.
 
-        `turn`: the file by which it takes turns with others; None where it is the only one.
+        `lock`: the file that it shares with the others of its run; None where it is the only one.
         """
         self.tasks: deque[Task] = deque()
         """Not yet answered, in their order."""
-        self._pid, self._tell, self.listen = _spawned(module, turn)
+        self._pid, self._tell, self.listen = _spawned(module, lock)
         self._closed = False
         self.frames = Frames(self.listen, limits.result_bytes)
         self._say(_message(work))
@@ -110,23 +110,23 @@ def _message(asked: Task | Work) -> bytes:
     return encoded(asked).encode("ascii")
 
 
-def _spawned(module: str, turn: int | None) -> tuple[int, int, int]:
+def _spawned(module: str, lock: int | None) -> tuple[int, int, int]:
     """Its number, where to talk to it, and where to listen to it."""
     import fcntl
 
     asked, tell = os.pipe()
     listen, answered = os.pipe()
     # NOTE: copied to numbers of their own first, for one may not be laid over itself.
-    given = (asked, answered, *([] if turn is None else [turn]))
+    given = (asked, answered, *([] if lock is None else [lock]))
     theirs = [fcntl.fcntl(one, fcntl.F_DUPFD_CLOEXEC, _FIRST_FREE) for one in given]
-    laid = [(os.POSIX_SPAWN_DUP2, *pair) for pair in zip(theirs, (0, 1, TURN), strict=False)]
-    none = (os.POSIX_SPAWN_OPEN, TURN, os.devnull, os.O_RDONLY, 0)
+    laid = [(os.POSIX_SPAWN_DUP2, *pair) for pair in zip(theirs, (0, 1, LOCK), strict=False)]
+    none = (os.POSIX_SPAWN_OPEN, LOCK, os.devnull, os.O_RDONLY, 0)
     try:
         pid = os.posix_spawn(
             sys.executable,
             _command(module),
             os.environ,
-            file_actions=[*laid, none] if turn is None else laid,
+            file_actions=[*laid, none] if lock is None else laid,
             setpgroup=0,  # an interrupt at the terminal is for us to tell
             setsigdef=[signal.SIGINT, signal.SIGTERM, signal.SIGPIPE, signal.SIGALRM],
         )
@@ -145,12 +145,12 @@ def _command(module: str) -> list[str]:
     return [sys.executable, *flags, "-c", _PROGRAM.format(module), *_search_path()]
 
 
-def turn_file() -> int | None:
+def lock_file() -> int | None:
     """A file without a name that nobody writes; None where none can be had."""
     from tempfile import TemporaryFile
 
     with suppress(AttributeError, OSError):  # not on every system, and not permitted on all
-        return os.memfd_create("turns", os.MFD_CLOEXEC)
+        return os.memfd_create("lock", os.MFD_CLOEXEC)
     with suppress(OSError), TemporaryFile() as file:
         return os.dup(file.fileno())
     return None

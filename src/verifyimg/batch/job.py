@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from verifyimg.batch.answering import Answering, Write
 from verifyimg.batch.codec import decoded
-from verifyimg.batch.hand import TURN
+from verifyimg.batch.hand import LOCK
 from verifyimg.batch.wire import Frames, write_frame
 from verifyimg.batch.work import Task, Work
 from verifyimg.limits import DEFAULT, Limits
@@ -39,7 +39,7 @@ def main(write: Write | None = None) -> None:
         if work.folder:
             os.chdir(work.folder)
         _confine(DEFAULT)
-        _take_turns(work)
+        _share_lock(work)
         with suppress(BrokenPipeError), _remembered(work) as memory:
             _serve(frames, answers, Answering(work, memory, write))
         close(work.settings)
@@ -54,13 +54,13 @@ def _answers_alone() -> int:
     return answers
 
 
-def _take_turns(work: Work) -> None:
+def _share_lock(work: Work) -> None:
     """Large pictures are decoded one after the other by all processes of the run."""
-    os.set_inheritable(TURN, False)  # noqa: FBT003 - it takes no name
+    os.set_inheritable(LOCK, False)  # noqa: FBT003 - it takes no name
     if work.settings.pixels:
-        from verifyimg.isolation.decoding import take_turns
+        from verifyimg.isolation.decoding import share_lock
 
-        take_turns(TURN)
+        share_lock(LOCK)
 
 
 def _serve(frames: Frames, answers: int, answering: Answering) -> None:

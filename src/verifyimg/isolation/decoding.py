@@ -15,8 +15,8 @@ from typing import TypedDict, Unpack
 from verifyimg.isolation.answer import Answer
 from verifyimg.isolation.decoders import end_decoders, possible, shared_decoders
 from verifyimg.isolation.handing import handed
+from verifyimg.isolation.large_lock import LargeLock
 from verifyimg.isolation.question import Question, What
-from verifyimg.isolation.turns import Turns
 from verifyimg.limits import Limits
 from verifyimg.model.block import ByteSource, Extent
 from verifyimg.model.guards import NO_GUARDS, Guards
@@ -32,13 +32,13 @@ __all__ = [
     "guards_now",
     "prepare",
     "reduced",
-    "take_turns",
+    "share_lock",
     "viewed",
     "viewed_grey",
 ]
 
 
-_TURNS: dict[int, Turns] = {}
+_LOCKS: dict[int, LargeLock] = {}
 """By process."""
 
 
@@ -141,9 +141,9 @@ def prepare(limits: Limits) -> None:
         shared_decoders().prepare(limits)
 
 
-def take_turns(descriptor: int) -> None:
+def share_lock(descriptor: int) -> None:
     """Has this process decode large pictures in turn with all that have that file open."""
-    _TURNS[os.getpid()] = Turns(descriptor)
+    _LOCKS[os.getpid()] = LargeLock(descriptor)
 
 
 def guards_now() -> Guards:
@@ -163,7 +163,7 @@ def _question(
 def _asked(source: ByteSource, question: Callable[[int], Question], pixels: int = 0) -> Answer:
     asked = question(0)
     try:
-        with handed(source, asked.extent) as given, _turn(asked, pixels):
+        with handed(source, asked.extent) as given, _held(asked, pixels):
             return shared_decoders().ask(question(given.base), given.descriptor)
     except OSError as error:
         reason = (error.strerror or "no reason given").lower()
@@ -172,6 +172,6 @@ def _asked(source: ByteSource, question: Callable[[int], Question], pixels: int 
         return Problem(reader=PIXELS, kind="refused", message=message, offset=offset)
 
 
-def _turn(question: Question, pixels: int) -> AbstractContextManager[object]:
-    turns = _TURNS.get(os.getpid())
-    return turns.turn(question, pixels) if turns else nullcontext()
+def _held(question: Question, pixels: int) -> AbstractContextManager[object]:
+    lock = _LOCKS.get(os.getpid())
+    return lock.held(question, pixels) if lock else nullcontext()

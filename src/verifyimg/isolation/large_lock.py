@@ -24,16 +24,16 @@ _PAUSE = 0.005
 """Seconds between two looks."""
 
 
-class Turns:
-    """The turns that one process takes with all others of its run."""
+class LargeLock:
+    """The lock that one process shares with all others of its run."""
 
     def __init__(self, descriptor: int) -> None:
-        """Of the file, open to be written; with any other one every turn comes at once."""
+        """Of the file, open to be written; with any other one nothing is locked."""
         self._descriptor = descriptor
         self._begun, self._waited = monotonic(), 0.0
 
     @contextmanager
-    def turn(self, question: Question, pixels: int) -> Iterator[bool]:
+    def held(self, question: Question, pixels: int) -> Iterator[bool]:
         """Waits where the picture is large; gives whether no other large one is decoded meanwhile.
 
         No longer than `waiting_share` of the time since this process began is spent in waiting.

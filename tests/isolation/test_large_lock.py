@@ -13,7 +13,7 @@ import pytest
 
 from tests.support.command_line import ROOT
 from tests.support.decoding import question
-from verifyimg.isolation.turns import Turns, is_large
+from verifyimg.isolation.large_lock import LargeLock, is_large
 from verifyimg.limits import DEFAULT
 
 LARGE = 4_000_000
@@ -30,7 +30,7 @@ sys.stdin.read({bytes})
 
 @pytest.fixture
 def shared() -> Iterator[int]:
-    descriptor = os.memfd_create("turns")
+    descriptor = os.memfd_create("lock")
     yield descriptor
     os.close(descriptor)
 
@@ -63,21 +63,21 @@ def test_what_waits_is_decoded_in_full_and_large(name: str, pixels: int, *, larg
 
 
 def test_who_is_alone_has_its_turn_at_once(shared: int) -> None:
-    turns = Turns(shared)
+    lock = LargeLock(shared)
     for _ in range(2):
-        with turns.turn(AS_PNG, LARGE) as held:
+        with lock.held(AS_PNG, LARGE) as held:
             assert held
 
 
 def test_a_small_picture_takes_no_turn(shared: int) -> None:
-    with Turns(shared).turn(AS_PNG, 1_000) as held:
+    with LargeLock(shared).held(AS_PNG, 1_000) as held:
         assert not held
 
 
 def test_nobody_waits_longer_than_its_share(shared: int) -> None:
     other = another_that_holds(shared)
     begun = monotonic()
-    with Turns(shared).turn(AS_PNG, LARGE) as held:
+    with LargeLock(shared).held(AS_PNG, LARGE) as held:
         assert not held
     assert monotonic() - begun < 5
     other.communicate(b"x")
@@ -86,19 +86,19 @@ def test_nobody_waits_longer_than_its_share(shared: int) -> None:
 @pytest.mark.parametrize("how", ["answers", "is killed"])
 def test_the_turn_comes_when_the_other_is_done(shared: int, how: str) -> None:
     other = another_that_holds(shared)
-    turns = Turns(shared)
+    lock = LargeLock(shared)
     if how == "is killed":
         other.kill()
     else:
         other.communicate(b"x")
-    with turns.turn(PATIENT, LARGE) as held:
+    with lock.held(PATIENT, LARGE) as held:
         assert held
     other.wait()
     other.communicate()
 
 
 def test_a_turn_that_is_over_is_given_back(shared: int) -> None:
-    with Turns(shared).turn(AS_PNG, LARGE):
+    with LargeLock(shared).held(AS_PNG, LARGE):
         pass
     other = another_that_holds(shared)
     other.communicate(b"x")
@@ -106,5 +106,8 @@ def test_a_turn_that_is_over_is_given_back(shared: int) -> None:
 
 
 def test_without_such_a_file_every_turn_comes_at_once() -> None:
-    with open(os.devnull, "rb") as nothing, Turns(nothing.fileno()).turn(PATIENT, LARGE) as held:
+    with (
+        open(os.devnull, "rb") as nothing,
+        LargeLock(nothing.fileno()).held(PATIENT, LARGE) as held,
+    ):
         assert not held
