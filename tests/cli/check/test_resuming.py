@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import os
-from datetime import timedelta
+from datetime import datetime, timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -9,30 +9,19 @@ import pytest
 
 from tests.support.command_line import NOW, environment
 from verifyimg.batch.work import Work
-from verifyimg.cli._interruption import Interruption
 from verifyimg.cli.check import _resuming
-from verifyimg.cli.check._resuming import program_mark, resumed
+from verifyimg.cli.check._resuming import forget, program_mark, resumed
 
 LATER = NOW + timedelta(hours=3)
 
 
-def begun(
-    folder: Path,
-    *,
-    now: object = NOW,
-    timed: bool = False,
-    ends: bool = False,
-    stopped: bool = False,
-) -> Work:
-    """The work of a run that ends, is stopped by the user, or is killed."""
+def begun(folder: Path, *, now: datetime = NOW, timed: bool = False, ends: bool = False) -> Work:
+    """The work of a run that comes to its end, or does not."""
     env = environment(cache=lambda: str(folder), stderr=BytesIO())
-    asked = Interruption()
-    asked.asked = stopped
-    run = resumed(env, Work(now=now), ["a"], timed=timed, interruption=asked)  # type: ignore[arg-type]
-    work = run.__enter__()
+    work = resumed(env, Work(now=now), ["a"], timed=timed)
     Path(work.kept).mkdir(parents=True, exist_ok=True)
     if ends:
-        run.__exit__(None, None, None)
+        forget(env, work, ["a"])
     return work
 
 
@@ -40,12 +29,6 @@ def test_an_interrupted_run_is_gone_on_with_at_its_own_time(tmp_path: Path) -> N
     first = begun(tmp_path)
     again = begun(tmp_path, now=LATER)
     assert (again.now, again.kept) == (NOW, first.kept)
-
-
-def test_one_that_the_user_stopped_is_gone_on_with(tmp_path: Path) -> None:
-    first = begun(tmp_path, ends=True, stopped=True)
-    assert Path(first.kept).exists()
-    assert begun(tmp_path, now=LATER).now == NOW
 
 
 def test_one_that_has_ended_is_not(tmp_path: Path) -> None:
@@ -56,9 +39,9 @@ def test_one_that_has_ended_is_not(tmp_path: Path) -> None:
 
 def test_a_time_that_was_said_is_kept_to_and_so_are_its_results(tmp_path: Path) -> None:
     begun(tmp_path)
-    said = begun(tmp_path, now=LATER, timed=True, ends=True)
+    said = begun(tmp_path, now=LATER, timed=True)
     assert said.now == LATER
-    assert Path(said.kept).exists()
+    assert begun(tmp_path, now=LATER, timed=True).kept == said.kept
 
 
 @pytest.mark.parametrize("spoilt", ["", "yesterday", "2024-01-31", "9999-01-01T00:00:00+00:00"])
@@ -89,8 +72,7 @@ def test_what_nobody_came_back_for_goes(tmp_path: Path) -> None:
 
 def test_without_a_folder_that_is_said_and_nothing_is_kept() -> None:
     env = environment(stderr=BytesIO())
-    with resumed(env, Work(now=NOW), [], timed=False, interruption=Interruption()) as work:
-        assert work == Work(now=NOW)
+    assert resumed(env, Work(now=NOW), [], timed=False) == Work(now=NOW)
     assert isinstance(env.stderr, BytesIO)
     assert b"results are not kept" in env.stderr.getvalue()
 

@@ -8,6 +8,7 @@ import pytest
 from tests.support.command_line import Ran, verifyimg
 from tests.support.samples import camera_photo, stripped_photo
 from verifyimg.batch import examining
+from verifyimg.reports.json import lines as jsonl
 
 TIME = ("--at-time", "2024-01-01T00:00:00Z", "--no-pixels")
 
@@ -92,3 +93,29 @@ def test_what_was_left_out_of_a_folder_is_told_unless_quiet() -> None:
 
 def test_the_number_of_jobs_has_a_limit() -> None:
     assert check("e", "--jobs", "1000").code == 2
+
+
+def kept_by(tmp_path: Path, *options: str) -> tuple[int, int]:
+    """The exit code of a run that keeps its results, and how many are left behind it."""
+    cache = str(tmp_path / "cache")
+    options = ("check", "e", "--resume", "--no-pixels", "--format", "jsonl", *options)
+    ran = verifyimg(*options, cache=lambda: cache)
+    return ran.code, sum(one.is_file() for one in Path(cache, "results").rglob("*"))
+
+
+def test_what_was_kept_goes_with_the_end_of_the_run(tmp_path: Path) -> None:
+    assert kept_by(tmp_path) == (0, 0)
+
+
+def test_results_of_a_time_that_was_said_stay(tmp_path: Path) -> None:
+    assert kept_by(tmp_path, "--at-time", "2024-01-01T00:00:00Z") == (0, 8)
+
+
+def test_results_of_a_run_that_we_stumbled_in_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumbling(*_: object) -> str:
+        raise ZeroDivisionError("odd")
+
+    monkeypatch.setattr(jsonl, "report_text", stumbling)
+    assert kept_by(tmp_path) == (4, 1)

@@ -22,7 +22,7 @@ from verifyimg.cli._request import CheckRequest, check_request
 from verifyimg.cli.check._archives import remembered
 from verifyimg.cli.check._claims import ClaimsBeside, claims_of
 from verifyimg.cli.check._desk import Desk
-from verifyimg.cli.check._running import crew_of, keeper_of, progress_of, work_of
+from verifyimg.cli.check._running import crew_of, end_of, keeper_of, progress_of, work_of
 from verifyimg.cli.check._together import Together, told_of_set
 from verifyimg.errors import EXIT_BUG
 from verifyimg.pipeline import close
@@ -42,8 +42,10 @@ def check(env: Environment, parameters: Parameters) -> int:
         with ExitStack() as stack:
             memory = stack.enter_context(remembered(env, request))
             interruption = stack.enter_context(Interruption())
-            work = stack.enter_context(work_of(env, request, interruption))
-            return _checked(env, request, memory, interruption, work)
+            work = work_of(env, request)
+            code = _checked(env, request, memory, interruption, work)
+            end_of(env, request, work, code)
+            return code
     finally:
         close(request.settings)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import platform
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
@@ -16,7 +16,6 @@ from verifyimg.batch.keeping import make_private, stored_bytes
 from verifyimg.batch.kinds import Garbage
 from verifyimg.batch.work import Work
 from verifyimg.cli._environment import Environment
-from verifyimg.cli._interruption import Interruption
 from verifyimg.pipeline import KNOWLEDGE
 
 RESULTS, RUNS = "results", "runs"
@@ -25,35 +24,31 @@ KEPT_FOR = timedelta(days=30)
 _LONGEST_NOTE = 64
 
 
-@contextmanager
-def resumed(
-    env: Environment,
-    work: Work,
-    marks: Iterable[str],
-    *,
-    timed: bool,
-    interruption: Interruption,
-) -> Iterator[Work]:
+def resumed(env: Environment, work: Work, marks: Iterable[str], *, timed: bool) -> Work:
     """The work with a place for results, at the time of the run that is gone on with, if any.
 
-    `marks`: what tells this run from others. `timed`: the user has said the time. The results go
-    when the run ends, but not where the user has stopped it; those of a run with a time of its own
-    stay, for it can be repeated.
+    `marks`: what tells this run from others. `timed`: the user has said the time.
     """
     base = env.cache()
     if not base:
         env.complain("there is no folder for caches; results are not kept")
-        yield work
-        return
+        return work
     program = program_mark()
-    note = Path(base, RUNS, _name(program, *marks))
-    now = work.now if timed else _begun(env, note, work.now)
+    now = work.now if timed else _begun(env, _note(base, program, marks), work.now)
     results = Path(base, RESULTS, _name(program, now.isoformat()))
     _swept(Path(base, RESULTS), work.now)
     _swept(Path(base, RUNS), work.now)
-    yield replace(work, now=now, kept=str(results), program=program)
-    if not timed and not interruption.asked:
-        _forget(note, results)
+    return replace(work, now=now, kept=str(results), program=program)
+
+
+def forget(env: Environment, work: Work, marks: Iterable[str]) -> None:
+    """Takes away what was kept for a run that has come to its end."""
+    _forget(_note(env.cache(), work.program, marks), Path(work.kept))
+
+
+def _note(base: str, program: str, marks: Iterable[str]) -> Path:
+    """Where it stands when a run began that has not come to its end."""
+    return Path(base, RUNS, _name(program, *marks))
 
 
 def program_mark() -> str:

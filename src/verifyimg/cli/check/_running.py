@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from verifyimg.batch.work import Work
 from verifyimg.cli._environment import Environment
-from verifyimg.cli._interruption import Interruption
 from verifyimg.cli._progress import Progress
 from verifyimg.cli._request import CheckRequest
 from verifyimg.cli.check._archives import own_archive
+from verifyimg.errors import EXIT_BUG, EXIT_INTERRUPTED
 from verifyimg.sources.estimate import estimate
 
 if TYPE_CHECKING:
@@ -22,8 +20,7 @@ if TYPE_CHECKING:
     from verifyimg.batch.keeping import Keeper
 
 
-@contextmanager
-def work_of(env: Environment, request: CheckRequest, interruption: Interruption) -> Iterator[Work]:
+def work_of(env: Environment, request: CheckRequest) -> Work:
     """What is the same for every file, with a place for results if they are to be kept."""
     named = () if request.no_archive else request.archives
     work = Work(
@@ -34,13 +31,22 @@ def work_of(env: Environment, request: CheckRequest, interruption: Interruption)
         own_archive="" if request.no_archive or named else own_archive(env),
     )
     if not request.resume:
-        yield work
-        return
+        return work
     from verifyimg.cli.check._resuming import resumed
 
-    marks = _marks(env, request)
-    with resumed(env, work, marks, timed=request.timed, interruption=interruption) as kept:
-        yield kept
+    return resumed(env, work, _marks(env, request), timed=request.timed)
+
+
+def end_of(env: Environment, request: CheckRequest, work: Work, code: int) -> None:
+    """Takes away what was kept of a run that has come to its end, by its exit code.
+
+    What was kept of a run at a time that the user has said stays, for that can be repeated.
+    """
+    if not work.kept or request.timed or code in (EXIT_INTERRUPTED, EXIT_BUG):
+        return
+    from verifyimg.cli.check._resuming import forget
+
+    forget(env, work, _marks(env, request))
 
 
 def crew_of(env: Environment, request: CheckRequest, work: Work) -> Crew | Cluster | None:
